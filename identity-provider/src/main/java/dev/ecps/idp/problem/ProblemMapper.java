@@ -1,0 +1,91 @@
+package dev.ecps.idp.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.ecps.wire.PhonePaths;
+import dev.ecps.wire.problem.Problem;
+import dev.ecps.wire.problem.ProblemType;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what is thrown in an endpoint into the answer its caller expects; a bug is logged once, under an id. */
+public class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @Inject
+    UriInfo uri;
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal) {
+        return answer(refusal.problem());
+    }
+
+    /** A body that is no JSON, or whose members do not have the right form. */
+    @ServerExceptionMapper(priority = 1)
+    public Response unreadable(JsonProcessingException unreadable) {
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            var field = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            return answer(Problem.of(
+                            ProblemType.INVALID_REQUEST, "The member does not have the right form: " + cause(mapping))
+                    .about(field));
+        }
+        return answer(Problem.of(ProblemType.INVALID_REQUEST, "The body is not valid JSON.")
+                .about("body"));
+    }
+
+    private static String cause(JsonMappingException mapping) {
+        var root = mapping.getCause();
+        return root instanceof IllegalArgumentException ? root.getMessage() + "." : "see the documentation.";
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException exception) {
+        if (!speaksProblems()) return exception.getResponse();
+        if (exception.getCause() instanceof JsonProcessingException unreadable) return unreadable(unreadable);
+        var status = exception.getResponse().getStatus();
+        var type = switch (status) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 400 -> ProblemType.INVALID_REQUEST;
+            case 403 -> ProblemType.FORBIDDEN;
+            default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.NOT_ACCEPTED;
+        };
+        var detail = status == 404
+                ? "Nothing stands at this address."
+                : "HTTP " + status + ": check the method, the media type and the body.";
+        var plain = Problem.of(type, detail);
+        return answer(new Problem(type, plain.title(), status, detail, null, null, null, null, null));
+    }
+
+    @ServerExceptionMapper
+    public Response bug(RuntimeException bug) {
+        var id = UUID.randomUUID().toString();
+        LOG.errorf(bug, "Internal error %s", id);
+        var problem = Problem.of(ProblemType.INTERNAL, "A defect of the simulator; its log tells more under the id.");
+        if (speaksProblems()) return answer(problem.named("urn:uuid:" + id));
+        return Response.serverError()
+                .type("text/plain;charset=UTF-8")
+                .entity("Erreur interne / internal error: " + id)
+                .build();
+    }
+
+    private boolean speaksProblems() {
+        var path = uri.getRequestUri().getPath();
+        return path.startsWith(PhonePaths.ROOT + "/") || path.startsWith("/sandbox/api");
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}
