@@ -1,0 +1,158 @@
+package dev.ecps.idp.ecps.activation;
+
+import dev.ecps.idp.chance.Chance;
+import dev.ecps.wire.DeviceId;
+import dev.ecps.wire.NationalId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An activation in one of its states. Each state has only the transitions that are legal from it. */
+sealed interface Activation {
+    Frame frame();
+
+    /**
+     * What the states share.
+     *
+     * @param nationalId whose e-CPS
+     * @param mail where the link goes
+     * @param mobile where the code goes
+     * @param expiresAt must be completed before
+     * @param mails sent so far
+     * @param texts SMS sent so far
+     * @param wrongCodes entered so far, over all SMS
+     */
+    record Frame(
+            NationalId nationalId,
+            String mail,
+            String mobile,
+            Instant expiresAt,
+            int mails,
+            int texts,
+            int wrongCodes) {
+        Frame mailed() {
+            return new Frame(nationalId, mail, mobile, expiresAt, mails + 1, texts, wrongCodes);
+        }
+
+        Frame texted() {
+            return new Frame(nationalId, mail, mobile, expiresAt, mails, texts + 1, wrongCodes);
+        }
+
+        Frame mistaken() {
+            return new Frame(nationalId, mail, mobile, expiresAt, mails, texts, wrongCodes + 1);
+        }
+
+        boolean expired(Instant now) {
+            return !now.isBefore(expiresAt);
+        }
+    }
+
+    /** A mail may be sent in this state. */
+    sealed interface Mailable extends Activation permits Begun, MailSent {
+        Set<String> earlierLinks();
+
+        default MailSent sendMail(String token, Instant linkExpiresAt) {
+            return new MailSent(frame().mailed(), Chance.fingerprint(token), linkExpiresAt, earlierLinks());
+        }
+    }
+
+    /** An SMS may be sent in this state. */
+    sealed interface Textable extends Activation permits LinkConfirmed, SmsSent {
+        String usedLink();
+
+        List<String> earlierCodes();
+
+        default SmsSent sendSms(String code, Instant codeExpiresAt) {
+            return new SmsSent(frame().texted(), usedLink(), Chance.fingerprint(code), codeExpiresAt, earlierCodes());
+        }
+    }
+
+    /** The masked contacts were shown. */
+    record Begun(Frame frame) implements Mailable {
+        @Override
+        public Set<String> earlierLinks() {
+            return Set.of();
+        }
+    }
+
+    /**
+     * The mail is on its way.
+     *
+     * @param link fingerprint of the token that is good now
+     * @param linkExpiresAt until when
+     * @param supersededLinks fingerprints of the tokens of earlier mails
+     */
+    record MailSent(Frame frame, String link, Instant linkExpiresAt, Set<String> supersededLinks) implements Mailable {
+        @Override
+        public Set<String> earlierLinks() {
+            return Stream.concat(supersededLinks.stream(), Stream.of(link)).collect(Collectors.toUnmodifiableSet());
+        }
+
+        LinkConfirmed confirm() {
+            return new LinkConfirmed(frame, link);
+        }
+    }
+
+    /**
+     * Whoever holds the phone reads the mail.
+     *
+     * @param usedLink fingerprint of the token that was used
+     */
+    record LinkConfirmed(Frame frame, String usedLink) implements Textable {
+        @Override
+        public List<String> earlierCodes() {
+            return List.of();
+        }
+    }
+
+    /**
+     * The SMS is on its way.
+     *
+     * @param code fingerprint of the code that is good now
+     * @param codeExpiresAt until when
+     * @param supersededCodes fingerprints of the codes of earlier SMS
+     */
+    record SmsSent(Frame frame, String usedLink, String code, Instant codeExpiresAt, List<String> supersededCodes)
+            implements Textable {
+        @Override
+        public List<String> earlierCodes() {
+            return Stream.concat(supersededCodes.stream(), Stream.of(code)).toList();
+        }
+
+        CodeAccepted accept() {
+            return new CodeAccepted(frame, usedLink, code);
+        }
+
+        /** One more wrong code; the last one locks. */
+        Activation mistaken(int tries) {
+            var after = frame.mistaken();
+            return after.wrongCodes() >= tries
+                    ? new Locked(after)
+                    : new SmsSent(after, usedLink, code, codeExpiresAt, supersededCodes);
+        }
+    }
+
+    /**
+     * Whoever holds the phone reads the SMS too; the phone may register.
+     *
+     * @param code fingerprint of the code that was accepted
+     */
+    record CodeAccepted(Frame frame, String usedLink, String code) implements Activation {
+        Completed complete(DeviceId device, String key) {
+            return new Completed(frame, usedLink, device, key);
+        }
+    }
+
+    /**
+     * The phone is registered.
+     *
+     * @param device it
+     * @param key thumbprint of its key, so that a repeated registration gets the same answer
+     */
+    record Completed(Frame frame, String usedLink, DeviceId device, String key) implements Activation {}
+
+    /** Too many wrong codes. */
+    record Locked(Frame frame) implements Activation {}
+}

@@ -1,0 +1,45 @@
+package dev.ecps.idp.ecps.activation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** Limits of an activation. The real service's are not public; each is a setting. */
+@ConfigMapping(prefix = "ecps.activation")
+public interface ActivationConfig {
+    /** From the request to the PIN, all steps together. */
+    @WithDefault("PT24H")
+    Duration life();
+
+    /** Life of the QR code and the link in the mail. */
+    @WithDefault("PT24H")
+    Duration linkLife();
+
+    /** Life of the code in the SMS. */
+    @WithDefault("PT10M")
+    Duration codeLife();
+
+    /** Digits of the code, 4 to 10. */
+    @WithDefault("6")
+    int codeLength();
+
+    /** Wrong codes until the activation is locked, whatever the number of SMS. */
+    @WithDefault("3")
+    int codeTries();
+
+    /** Mails that may be asked for again. */
+    @WithDefault("3")
+    int mailResends();
+
+    /** SMS that may be asked for again. */
+    @WithDefault("3")
+    int smsResends();
+
+    /**
+     * PINs that the phone refuses, as regular expressions that match the whole PIN. By default four equal digits and
+     * runs up and down.
+     */
+    @WithDefault("(\\\\d)\\\\1{3},0123|1234|2345|3456|4567|5678|6789,9876|8765|7654|6543|5432|4321|3210")
+    List<String> forbiddenPins();
+}

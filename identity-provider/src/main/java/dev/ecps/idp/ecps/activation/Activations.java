@@ -1,0 +1,182 @@
+package dev.ecps.idp.ecps.activation;
+
+import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.ecps.activation.Activation.Begun;
+import dev.ecps.idp.ecps.activation.Activation.CodeAccepted;
+import dev.ecps.idp.ecps.activation.Activation.Completed;
+import dev.ecps.idp.ecps.activation.Activation.Frame;
+import dev.ecps.idp.ecps.activation.Activation.Locked;
+import dev.ecps.idp.ecps.activation.Activation.MailSent;
+import dev.ecps.idp.ecps.activation.Activation.Mailable;
+import dev.ecps.idp.ecps.activation.Activation.SmsSent;
+import dev.ecps.idp.ecps.activation.Activation.Textable;
+import dev.ecps.idp.ecps.activation.Outcome.Refused;
+import dev.ecps.idp.ecps.activation.Outcome.Taken;
+import dev.ecps.idp.ecps.activation.Outcome.Why;
+import dev.ecps.idp.shortlived.ShortLived;
+import dev.ecps.idp.shortlived.ShortLived.Step;
+import dev.ecps.wire.DeviceId;
+import dev.ecps.wire.NationalId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** All activations under way. Each step is atomic: of two racing phones, one takes it. */
+@ApplicationScoped
+class Activations {
+    private static final Duration AFTERLIFE = Duration.ofDays(1);
+
+    private final ActivationConfig config;
+    private final InstantSource clock;
+    private final Chance chance;
+    private final ShortLived<String, Activation> activations =
+            ShortLived.until(activation -> activation.frame().expiresAt(), AFTERLIFE);
+
+    Activations(ActivationConfig config, InstantSource clock, Chance chance) {
+        this.config = config;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** An activation that was just begun: its secret name, and when it ends. */
+    record Opened(String secret, Instant expiresAt) {}
+
+    Opened begin(NationalId nationalId, String mail, String mobile) {
+        var now = clock.instant();
+        var secret = chance.token();
+        var frame = new Frame(nationalId, mail, mobile, now.plus(config.life()), 0, 0, 0);
+        activations.put(Chance.fingerprint(secret), new Begun(frame), now);
+        return new Opened(secret, frame.expiresAt());
+    }
+
+    /** A mail to be sent: its token is nowhere else. */
+    record Mailing(Taking taking, String token, Instant linkExpiresAt, int resendsLeft) {}
+
+    Outcome<Mailing> mail(String secret) {
+        return step(secret, (activation, now) -> {
+            if (!(activation instanceof Mailable mailable)) return refuse(activation, outOfStep(activation));
+            int left = config.mailResends() - activation.frame().mails();
+            if (left < 0) return refuse(activation, Why.RESENDS_USED_UP);
+            var token = chance.token();
+            var sent = mailable.sendMail(token, earlier(now.plus(config.linkLife()), activation));
+            return take(sent, new Mailing(new Taking(activation, sent), token, sent.linkExpiresAt(), left));
+        });
+    }
+
+    /** A step that was taken to send a message. */
+    record Taking(Activation before, Activation after) {
+        Frame frame() {
+            return after.frame();
+        }
+    }
+
+    /** The message could not be handed over: the step is taken back, unless another one followed. */
+    void takeBack(String secret, Taking taking) {
+        activations.change(
+                Chance.fingerprint(secret),
+                clock.instant(),
+                activation -> activation == taking.after() ? taking.before() : activation);
+    }
+
+    Outcome<Frame> confirm(String secret, String token) {
+        var link = Chance.fingerprint(token);
+        return step(secret, (activation, now) -> {
+            if (usedLinkOf(activation).equals(link)) return refuse(activation, Why.LINK_USED);
+            if (!(activation instanceof MailSent sent)) return refuse(activation, outOfStep(activation));
+            if (sent.supersededLinks().contains(link)) return refuse(activation, Why.LINK_EXPIRED);
+            if (!sent.link().equals(link)) return refuse(activation, Why.LINK_UNKNOWN);
+            if (!now.isBefore(sent.linkExpiresAt())) return refuse(activation, Why.LINK_EXPIRED);
+            return take(sent.confirm(), sent.frame());
+        });
+    }
+
+    private static String usedLinkOf(Activation activation) {
+        if (activation instanceof Textable textable) return textable.usedLink();
+        if (activation instanceof CodeAccepted accepted) return accepted.usedLink();
+        return activation instanceof Completed completed ? completed.usedLink() : "";
+    }
+
+    /** An SMS to be sent: its code is nowhere else. */
+    record Texting(Taking taking, String code, Instant codeExpiresAt, int resendsLeft) {}
+
+    Outcome<Texting> text(String secret) {
+        return step(secret, (activation, now) -> {
+            if (!(activation instanceof Textable textable)) return refuse(activation, outOfStep(activation));
+            int left = config.smsResends() - activation.frame().texts();
+            if (left < 0) return refuse(activation, Why.RESENDS_USED_UP);
+            var code = unlikeEarlier(textable);
+            var sent = textable.sendSms(code, earlier(now.plus(config.codeLife()), activation));
+            return take(sent, new Texting(new Taking(activation, sent), code, sent.codeExpiresAt(), left));
+        });
+    }
+
+    private String unlikeEarlier(Textable textable) {
+        var code = chance.digits(config.codeLength());
+        return textable.earlierCodes().contains(Chance.fingerprint(code)) ? unlikeEarlier(textable) : code;
+    }
+
+    Outcome<Frame> enter(String secret, String typed) {
+        var code = Chance.fingerprint(typed);
+        return step(secret, (activation, now) -> {
+            if (activation instanceof CodeAccepted accepted && accepted.code().equals(code)) {
+                return take(accepted, accepted.frame());
+            }
+            if (!(activation instanceof SmsSent sent)) return refuse(activation, outOfStep(activation));
+            if (sent.supersededCodes().contains(code)) return refuse(activation, Why.CODE_SUPERSEDED);
+            if (!sent.code().equals(code)) return wrong(sent);
+            if (!now.isBefore(sent.codeExpiresAt())) return refuse(activation, Why.CODE_EXPIRED);
+            return take(sent.accept(), sent.frame());
+        });
+    }
+
+    private Step<Activation, Outcome<Frame>> wrong(SmsSent sent) {
+        var after = sent.mistaken(config.codeTries());
+        int left = config.codeTries() - after.frame().wrongCodes();
+        var why = after instanceof Locked ? Why.LOCKED : Why.CODE_WRONG;
+        return new Step<>(after, new Refused<>(why, left));
+    }
+
+    /** Registers the phone, once; a repetition with the same key is told the same device. */
+    Outcome<DeviceId> register(String secret, String key, BiFunction<Frame, Instant, DeviceId> register) {
+        return step(secret, (activation, now) -> {
+            if (activation instanceof Completed completed && completed.key().equals(key)) {
+                return take(completed, completed.device());
+            }
+            if (!(activation instanceof CodeAccepted accepted)) return refuse(activation, outOfStep(activation));
+            var device = register.apply(accepted.frame(), now);
+            return take(accepted.complete(device, key), device);
+        });
+    }
+
+    private <T> Outcome<T> step(String secret, BiFunction<Activation, Instant, Step<Activation, Outcome<T>>> step) {
+        var now = clock.instant();
+        Supplier<Outcome<T>> unknown = () -> new Refused<>(Why.UNKNOWN);
+        return activations
+                .<Outcome<T>>step(Chance.fingerprint(secret), now, activation -> {
+                    boolean open = !(activation instanceof Completed);
+                    if (open && activation.frame().expired(now)) return refuse(activation, Why.EXPIRED);
+                    return step.apply(activation, now);
+                })
+                .orElseGet(unknown);
+    }
+
+    private static Why outOfStep(Activation activation) {
+        return activation instanceof Locked ? Why.LOCKED : Why.OUT_OF_STEP;
+    }
+
+    private static Instant earlier(Instant instant, Activation activation) {
+        var end = activation.frame().expiresAt();
+        return instant.isBefore(end) ? instant : end;
+    }
+
+    private static <T> Step<Activation, Outcome<T>> take(Activation next, T told) {
+        return new Step<>(next, new Taken<>(told));
+    }
+
+    private static <T> Step<Activation, Outcome<T>> refuse(Activation same, Why why) {
+        return new Step<>(same, new Refused<>(why));
+    }
+}

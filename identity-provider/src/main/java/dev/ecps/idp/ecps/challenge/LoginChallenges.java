@@ -1,0 +1,148 @@
+package dev.ecps.idp.ecps.challenge;
+
+import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.ecps.challenge.LoginChallenge.Pending;
+import dev.ecps.idp.ecps.challenge.LoginChallenge.Reason;
+import dev.ecps.idp.ecps.device.Device;
+import dev.ecps.idp.ecps.device.Doorbells;
+import dev.ecps.idp.shortlived.ShortLived;
+import dev.ecps.idp.shortlived.ShortLived.Step;
+import dev.ecps.wire.ChallengeId;
+import dev.ecps.wire.DeviceId;
+import dev.ecps.wire.TwoDigits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** All login requests of the last minutes. */
+@ApplicationScoped
+public class LoginChallenges {
+    private static final Duration AFTERLIFE = Duration.ofMinutes(10);
+
+    private final ChallengeConfig config;
+    private final Doorbells doorbells;
+    private final Event<ChallengeOpened> opened;
+    private final InstantSource clock;
+    private final Chance chance;
+    private final ShortLived<ChallengeId, LoginChallenge> challenges =
+            ShortLived.until(challenge -> challenge.asked().expiresAt(), AFTERLIFE);
+    private final ShortLived<DeviceId, Asked> newest = ShortLived.until(Asked::expiresAt, Duration.ZERO);
+    private final ShortLived<ChallengeId, Waiting> waiting = ShortLived.until(Waiting::until, AFTERLIFE);
+
+    LoginChallenges(
+            ChallengeConfig config,
+            Doorbells doorbells,
+            Event<ChallengeOpened> opened,
+            InstantSource clock,
+            Chance chance) {
+        this.config = config;
+        this.doorbells = doorbells;
+        this.opened = opened;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /**
+     * Asks a phone with a number drawn here; an earlier request that still waits there is refused as superseded.
+     *
+     * @param device the phone
+     * @param service the relying party's name
+     * @param client the relying party's {@code client_id}
+     */
+    public Asked open(Device device, String service, String client) {
+        var now = clock.instant();
+        var match = NumberMatch.draw(chance);
+        var asked = new Asked(
+                new ChallengeId(chance.token()),
+                device.id(),
+                device.nationalId(),
+                service,
+                client,
+                match.shown(),
+                match.choices(),
+                now,
+                now.plus(config.validity()));
+        challenges.put(asked.id(), new Pending(asked), now);
+        supersede(asked, now);
+        doorbells.ring(device.id());
+        opened.fireAsync(new ChallengeOpened(asked));
+        return asked;
+    }
+
+    private void supersede(Asked asked, Instant now) {
+        var earlier = newest.find(asked.device(), now);
+        newest.put(asked.device(), asked, now);
+        earlier.ifPresent(before -> refuse(before.id(), Reason.SUPERSEDED));
+    }
+
+    /** The challenge in its present state; empty when it was never there or is forgotten. */
+    public Optional<LoginChallenge> of(ChallengeId id) {
+        var now = clock.instant();
+        return challenges.find(id, now).map(challenge -> challenge.at(now));
+    }
+
+    /** What waits for this phone, newest first. */
+    public List<Asked> pendingOn(DeviceId device) {
+        var now = clock.instant();
+        return challenges
+                .all(now)
+                .map(challenge -> challenge.at(now))
+                .filter(Pending.class::isInstance)
+                .map(LoginChallenge::asked)
+                .filter(asked -> asked.device().equals(device))
+                .sorted(Comparator.comparing(Asked::askedAt).reversed())
+                .toList();
+    }
+
+    /** Takes an answer; empty when the challenge does not wait any more, whoever was first. */
+    Optional<LoginChallenge> answer(ChallengeId id, TwoDigits number) {
+        return fromPending(id, pending -> pending.answer(number));
+    }
+
+    /** Refuses; empty when the challenge does not wait any more. */
+    Optional<LoginChallenge> refuse(ChallengeId id, Reason reason) {
+        return fromPending(id, pending -> pending.refuse(reason));
+    }
+
+    /** Whoever asked does not wait any more; nothing happens if it is over. */
+    public void withdraw(ChallengeId id) {
+        refuse(id, Reason.WITHDRAWN);
+    }
+
+    private Optional<LoginChallenge> fromPending(ChallengeId id, Function<Pending, LoginChallenge> transition) {
+        var now = clock.instant();
+        Optional<LoginChallenge> changed = challenges
+                .<Optional<LoginChallenge>>step(id, now, before -> {
+                    if (!(before.at(now) instanceof Pending pending)) return new Step<>(before, Optional.empty());
+                    var after = transition.apply(pending);
+                    return new Step<>(after, Optional.of(after));
+                })
+                .orElse(Optional.empty());
+        changed.ifPresent(over -> wake(id));
+        return changed;
+    }
+
+    /** Completes when the challenge is answered or refused; at once if it does not wait. It never times out by itself. */
+    public CompletionStage<Void> whenOver(ChallengeId id) {
+        var now = clock.instant();
+        var fresh = new Waiting(new CompletableFuture<>(), now.plus(config.validity()));
+        waiting.putIfAbsent(id, fresh, now);
+        var over = waiting.find(id, now).orElse(fresh).over();
+        if (of(id).filter(Pending.class::isInstance).isEmpty()) over.complete(null);
+        return over;
+    }
+
+    private void wake(ChallengeId id) {
+        waiting.take(id, clock.instant()).ifPresent(those -> those.over().complete(null));
+    }
+
+    private record Waiting(CompletableFuture<Void> over, Instant until) {}
+}

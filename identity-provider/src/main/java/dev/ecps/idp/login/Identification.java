@@ -1,0 +1,74 @@
+package dev.ecps.idp.login;
+
+import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.ecps.device.Device;
+import dev.ecps.idp.ecps.device.Devices;
+import dev.ecps.idp.ecps.practitioner.Practitioners;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession;
+import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
+import dev.ecps.idp.oidc.authorization.AuthorizationSessions.Question;
+import dev.ecps.wire.NationalId;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From what was typed on the login page to a question on the phone. */
+@Singleton
+class Identification {
+    private final Practitioners practitioners;
+    private final Devices devices;
+    private final LoginChallenges challenges;
+    private final AuthorizationSessions logins;
+    private final InstantSource clock;
+
+    Identification(
+            Practitioners practitioners,
+            Devices devices,
+            LoginChallenges challenges,
+            AuthorizationSessions logins,
+            InstantSource clock) {
+        this.practitioners = practitioners;
+        this.devices = devices;
+        this.challenges = challenges;
+        this.logins = logins;
+        this.clock = clock;
+    }
+
+    /** Why no phone was asked; each has a text on the page. */
+    enum Refusal {
+        EMPTY,
+        MISSING_PREFIX,
+        WRONG_LENGTH,
+        UNKNOWN_FORM,
+        NOT_IN_DIRECTORY,
+        NO_ECPS,
+        BLOCKED,
+        EXPIRED;
+
+        /** Key of its text. */
+        String key() {
+            return "login.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Asks the phone of whoever this identifier belongs to, once. */
+    Optional<Refusal> ask(AuthorizationSession login, String typed) {
+        var flaw = NationalId.flawOfTyped(typed);
+        if (flaw.isPresent()) return flaw.map(it -> Refusal.valueOf(it.name()));
+        var who = NationalId.of(typed);
+        if (practitioners.find(who).isEmpty()) return Optional.of(Refusal.NOT_IN_DIRECTORY);
+        var device = devices.activeOf(who);
+        if (device.isEmpty()) return Optional.of(Refusal.NO_ECPS);
+        if (device.get().blocked()) return Optional.of(Refusal.BLOCKED);
+        if (device.get().expired(clock.instant())) return Optional.of(Refusal.EXPIRED);
+        logins.ask(login.frame().id(), who, () -> question(login, device.get()));
+        return Optional.empty();
+    }
+
+    private Question question(AuthorizationSession login, Device device) {
+        var client = login.frame().request().client();
+        var asked = challenges.open(device, client.name(), client.id());
+        return new Question(asked.id(), asked.shown());
+    }
+}

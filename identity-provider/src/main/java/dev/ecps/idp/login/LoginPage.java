@@ -1,0 +1,190 @@
+package dev.ecps.idp.login;
+
+import dev.ecps.idp.ecps.challenge.LoginChallenge;
+import dev.ecps.idp.ecps.challenge.LoginChallenge.Approved;
+import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
+import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
+import dev.ecps.idp.oidc.authorization.BrowserCookie;
+import dev.ecps.idp.oidc.session.AuthMode;
+import dev.ecps.idp.oidc.session.SessionCookie;
+import dev.ecps.idp.oidc.session.Sessions;
+import dev.ecps.idp.page.Texts;
+import dev.ecps.wire.ChallengeId;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The login page in each of its states, one address for all of them: {@code /login?id=…}. */
+@Path("/login")
+@Blocking
+class LoginPage {
+    /** How long a browser waits for one answer; short, so that time travel is noticed soon. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final AuthorizationSessions logins;
+    private final LoginChallenges challenges;
+    private final Identification identification;
+    private final LoginViews views;
+    private final Sessions sessions;
+    private final SessionCookie sessionCookie;
+    private final BrowserCookie browserCookie;
+    private final RememberedIdentifier remembered;
+
+    LoginPage(
+            AuthorizationSessions logins,
+            LoginChallenges challenges,
+            Identification identification,
+            LoginViews views,
+            Sessions sessions,
+            SessionCookie sessionCookie,
+            BrowserCookie browserCookie,
+            RememberedIdentifier remembered) {
+        this.logins = logins;
+        this.challenges = challenges;
+        this.identification = identification;
+        this.views = views;
+        this.sessions = sessions;
+        this.sessionCookie = sessionCookie;
+        this.browserCookie = browserCookie;
+        this.remembered = remembered;
+    }
+
+    @GET
+    public Response show(
+            @QueryParam("id") @Nullable String id, @QueryParam("tab") @Nullable String tab, HttpHeaders headers) {
+        var login = login(id, headers);
+        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
+        var texts = texts(login.get(), headers);
+        if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts);
+        if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
+        if ("card".equals(tab)) return views.card(login.get(), texts);
+        var typed = remembered.of(headers).orElse(login.get().frame().request().loginHint());
+        return views.identifier(login.get(), texts, typed, remembered.of(headers).isPresent(), Optional.empty());
+    }
+
+    private Response waiting(AwaitingPhone waiting, Texts texts) {
+        var challenge = challenges.of(waiting.challenge());
+        if (challenge.isEmpty()) return views.expired(waiting, texts);
+        return challenge
+                .get()
+                .fold(
+                        pending -> views.number(waiting, texts),
+                        approved -> complete(waiting, approved, texts),
+                        refused -> views.refused(waiting, refused.reason(), texts),
+                        expired -> views.expired(waiting, texts));
+    }
+
+    private Response complete(AwaitingPhone waiting, Approved approved, Texts texts) {
+        var begun = new AtomicReference<Sessions.Begun>();
+        var completed = logins.complete(waiting.frame().id(), () -> {
+            begun.set(sessions.begin(approved.asked().nationalId(), AuthMode.MOBILE));
+            return begun.get().session();
+        });
+        if (completed.isEmpty()) return views.done(texts);
+        return Response.seeOther(completed.get().target())
+                .cookie(sessionCookie.of(begun.get()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response identify(
+            @FormParam("id") @Nullable String id,
+            @FormParam("nationalId") @Nullable String typed,
+            @FormParam("remember") @Nullable String remember,
+            HttpHeaders headers) {
+        var login = login(id, headers);
+        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
+        if (!(login.get() instanceof AwaitingNationalId)) return back(login.get()).build();
+        var text = typed == null ? "" : typed;
+        var refusal = identification.ask(login.get(), text);
+        if (refusal.isPresent()) {
+            return views.identifier(login.get(), texts(login.get(), headers), text, remember != null, refusal);
+        }
+        return back(login.get())
+                .cookie(remember == null ? remembered.gone() : remembered.of(text))
+                .build();
+    }
+
+    /** « Recommencer », after a refusal or an expiry. */
+    @POST
+    @Path("again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response again(@FormParam("id") @Nullable String id, HttpHeaders headers) {
+        var login = login(id, headers);
+        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
+        if (login.get() instanceof AwaitingPhone waiting) {
+            challenges.withdraw(waiting.challenge());
+            logins.startAgain(waiting.frame().id());
+        }
+        return back(login.get()).build();
+    }
+
+    /** Back to the relying party, which is told {@code access_denied}. */
+    @POST
+    @Path("abandon")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response abandon(@FormParam("id") @Nullable String id, HttpHeaders headers) {
+        var login = login(id, headers);
+        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
+        if (login.get() instanceof AwaitingPhone waiting) challenges.withdraw(waiting.challenge());
+        return logins.giveUp(login.get().frame().id())
+                .map(target -> Response.seeOther(target).build())
+                .orElseGet(() -> back(login.get()).build());
+    }
+
+    /** Tells the waiting page whether to look again; waits a little for the answer to change. */
+    @GET
+    @Path("state")
+    @Produces(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    public Uni<Map<String, String>> state(@QueryParam("id") @Nullable String id, HttpHeaders headers) {
+        var waiting = login(id, headers).filter(AwaitingPhone.class::isInstance).map(AwaitingPhone.class::cast);
+        if (waiting.isEmpty()) return Uni.createFrom().item(Map.of("state", "over"));
+        var challenge = waiting.get().challenge();
+        return Uni.createFrom()
+                .completionStage(() -> challenges.whenOver(challenge).thenApply(over -> "over"))
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(() -> pending(challenge) ? "waiting" : "over")
+                .map(state -> Map.of("state", state));
+    }
+
+    private boolean pending(ChallengeId challenge) {
+        return challenges.of(challenge).filter(LoginChallenge.Pending.class::isInstance).isPresent();
+    }
+
+    private Optional<AuthorizationSession> login(@Nullable String id, HttpHeaders headers) {
+        return id == null ? Optional.empty() : browserCookie.secret(headers).flatMap(secret -> logins.of(id, secret));
+    }
+
+    private static Texts texts(AuthorizationSession login, HttpHeaders headers) {
+        return Texts.of(headers, login.frame().request().uiLocales());
+    }
+
+    private static Response.ResponseBuilder back(AuthorizationSession login) {
+        URI page = UriBuilder.fromPath("/login").queryParam("id", login.frame().id()).build();
+        return Response.seeOther(page);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ecps.idp.login;
+
+import dev.ecps.idp.ecps.challenge.LoginChallenge.Reason;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
+import dev.ecps.idp.page.PageAnswer;
+import dev.ecps.idp.page.Texts;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The pictures of the login page. */
+@Singleton
+class LoginViews {
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance identifier(
+                Texts texts, String id, String service, String typed, boolean remember, String refusal);
+
+        static native TemplateInstance card(Texts texts, String id, String service);
+
+        static native TemplateInstance number(Texts texts, String id, String service, String number);
+
+        static native TemplateInstance over(Texts texts, String id, String service, String reason);
+
+        static native TemplateInstance ended(Texts texts, String reason);
+    }
+
+    /** The page that asks who it is. */
+    Response identifier(
+            AuthorizationSession login,
+            Texts texts,
+            String typed,
+            boolean remember,
+            Optional<Identification.Refusal> refusal) {
+        var key = refusal.map(Identification.Refusal::key).orElse("");
+        var page = Templates.identifier(texts, id(login), service(login), typed, remember, key);
+        return PageAnswer.of(refusal.isPresent() ? 422 : 200, page).build();
+    }
+
+    /** The tab « Carte CPS ». */
+    Response card(AuthorizationSession login, Texts texts) {
+        return PageAnswer.of(200, Templates.card(texts, id(login), service(login)))
+                .build();
+    }
+
+    /** The number, and the wait. */
+    Response number(AwaitingPhone waiting, Texts texts) {
+        var page = Templates.number(texts, id(waiting), service(waiting), waiting.shown().value());
+        return leadingAway(page);
+    }
+
+    /** The phone did not approve. */
+    Response refused(AwaitingPhone waiting, Reason reason, Texts texts) {
+        return over(waiting, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), texts);
+    }
+
+    /** Nobody answered in time. */
+    Response expired(AwaitingPhone waiting, Texts texts) {
+        return over(waiting, "expired", texts);
+    }
+
+    private Response over(AwaitingPhone waiting, String reason, Texts texts) {
+        return leadingAway(Templates.over(texts, id(waiting), service(waiting), "login.over." + reason));
+    }
+
+    /** The login was completed before, in this tab or in another. */
+    Response done(Texts texts) {
+        return PageAnswer.of(200, Templates.ended(texts, "login.ended.done")).build();
+    }
+
+    /** No such login in this browser: too old, or begun elsewhere. */
+    Response unknown(Texts texts) {
+        return PageAnswer.of(404, Templates.ended(texts, "login.ended.unknown")).build();
+    }
+
+    private static Response leadingAway(TemplateInstance page) {
+        return PageAnswer.leadingAway(200, page).build();
+    }
+
+    private static String id(AuthorizationSession login) {
+        return login.frame().id();
+    }
+
+    private static String service(AuthorizationSession login) {
+        return login.frame().request().client().name();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ecps.idp.oidc.authorization;
+
+import dev.ecps.idp.oidc.protocol.Parameters;
+import dev.ecps.idp.oidc.protocol.Paths;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The authorization endpoint on the wallet host (RFC 6749 §3.1), by GET and by POST. */
+@Path(Paths.AUTHORIZATION)
+@Blocking
+class AuthorizationEndpoint {
+    private final Authorization authorization;
+
+    AuthorizationEndpoint(Authorization authorization) {
+        this.authorization = authorization;
+    }
+
+    @GET
+    public Response get(UriInfo uri, HttpHeaders headers) {
+        return authorization.answer(Parameters.of(uri.getQueryParameters()), headers);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(MultivaluedMap<String, String> form, HttpHeaders headers) {
+        return authorization.answer(Parameters.of(form), headers);
+    }
+}

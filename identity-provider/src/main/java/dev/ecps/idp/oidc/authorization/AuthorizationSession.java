@@ -1,0 +1,54 @@
+package dev.ecps.idp.oidc.authorization;
+
+import dev.ecps.wire.ChallengeId;
+import dev.ecps.wire.NationalId;
+import dev.ecps.wire.TwoDigits;
+import java.net.URI;
+import java.time.Instant;
+
+/** A login that is under way in one browser. */
+public sealed interface AuthorizationSession {
+    Frame frame();
+
+    /**
+     * What stays the same in every state.
+     *
+     * @param id names the login in the browser's address bar
+     * @param browser fingerprint of the cookie of the browser it began in
+     * @param request what the client asked for
+     * @param expiresAt the login must be over by then
+     */
+    record Frame(String id, String browser, AuthorizationRequest request, Instant expiresAt) {}
+
+    /** The page asks who it is. */
+    record AwaitingNationalId(Frame frame) implements AuthorizationSession {
+        AwaitingPhone ask(NationalId who, ChallengeId challenge, TwoDigits shown) {
+            return new AwaitingPhone(frame, who, challenge, shown);
+        }
+    }
+
+    /**
+     * The page shows a number and waits.
+     *
+     * @param who was asked
+     * @param challenge what was asked
+     * @param shown the number on the page
+     */
+    record AwaitingPhone(Frame frame, NationalId who, ChallengeId challenge, TwoDigits shown)
+            implements AuthorizationSession {
+        Done finish(URI target) {
+            return new Done(frame, target);
+        }
+
+        AwaitingNationalId startAgain() {
+            return new AwaitingNationalId(frame);
+        }
+    }
+
+    /**
+     * The browser was sent back to the client.
+     *
+     * @param target where to
+     */
+    record Done(Frame frame, URI target) implements AuthorizationSession {}
+}

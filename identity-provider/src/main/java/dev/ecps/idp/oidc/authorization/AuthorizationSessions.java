@@ -1,0 +1,130 @@
+package dev.ecps.idp.oidc.authorization;
+
+import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
+import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.protocol.OAuthError;
+import dev.ecps.idp.oidc.session.Session;
+import dev.ecps.idp.shortlived.ShortLived;
+import dev.ecps.idp.shortlived.ShortLived.Step;
+import dev.ecps.wire.ChallengeId;
+import dev.ecps.wire.NationalId;
+import dev.ecps.wire.TwoDigits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** All logins under way, and how they end: with a code, or with a refusal that the client is told. */
+@ApplicationScoped
+public class AuthorizationSessions {
+    private final AuthorizationConfig config;
+    private final AuthorizationCodes codes;
+    private final Addresses addresses;
+    private final InstantSource clock;
+    private final Chance chance;
+    private final ShortLived<String, AuthorizationSession> sessions =
+            ShortLived.until(session -> session.frame().expiresAt(), Duration.ZERO);
+
+    AuthorizationSessions(
+            AuthorizationConfig config, AuthorizationCodes codes, Addresses addresses, InstantSource clock, Chance chance) {
+        this.config = config;
+        this.codes = codes;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /**
+     * Begins a login.
+     *
+     * @param browser secret of the browser, kept in its cookie
+     */
+    AuthorizationSession begin(AuthorizationRequest request, String browser) {
+        var now = clock.instant();
+        var frame =
+                new Frame(chance.token(), Chance.fingerprint(browser), request, now.plus(config.loginLife()));
+        var session = new AwaitingNationalId(frame);
+        sessions.put(frame.id(), session, now);
+        return session;
+    }
+
+    /** The login of this id, if it began in the browser with this secret. */
+    public Optional<AuthorizationSession> of(String id, String browser) {
+        return sessions.find(id, clock.instant())
+                .filter(session -> session.frame().browser().equals(Chance.fingerprint(browser)));
+    }
+
+    /**
+     * What was asked of a phone for this login.
+     *
+     * @param challenge names the request on the phone
+     * @param shown the number for the page
+     */
+    public record Question(ChallengeId challenge, TwoDigits shown) {}
+
+    /**
+     * The user said who they are: asks their phone, exactly once however often the form is sent.
+     *
+     * @param ask opens the challenge; called only if this login still awaits an identifier
+     */
+    public Optional<AuthorizationSession> ask(String id, NationalId who, Supplier<Question> ask) {
+        return sessions.change(id, clock.instant(), before -> {
+            if (!(before instanceof AwaitingNationalId awaiting)) return before;
+            var question = ask.get();
+            return awaiting.ask(who, question.challenge(), question.shown());
+        });
+    }
+
+    /** Back to the identifier, after a refusal or an expiry. */
+    public void startAgain(String id) {
+        sessions.change(
+                id,
+                clock.instant(),
+                before -> before instanceof AwaitingPhone awaiting ? awaiting.startAgain() : before);
+    }
+
+    /**
+     * The phone approved: the first to come gets the address with the code, everyone else gets nothing.
+     *
+     * @param begin begins the single sign-on session; called only for the first
+     */
+    public Optional<Completed> complete(String id, Supplier<Session> begin) {
+        return sessions.<Optional<Completed>>step(id, clock.instant(), before -> {
+                    if (!(before instanceof AwaitingPhone awaiting)) return new Step<>(before, Optional.empty());
+                    var completed = new Completed(codeFor(awaiting.frame().request(), begin.get()));
+                    return new Step<>(awaiting.finish(completed.target()), Optional.of(completed));
+                })
+                .orElse(Optional.empty());
+    }
+
+    /**
+     * A login that was completed just now.
+     *
+     * @param target where the browser goes, with the code
+     */
+    public record Completed(URI target) {}
+
+    /** The user gives up: the login is over and the client is told. Empty if it was over already. */
+    public Optional<URI> giveUp(String id) {
+        return sessions.take(id, clock.instant())
+                .filter(session -> !(session instanceof AuthorizationSession.Done))
+                .map(session -> AuthorizationAnswer.to(session.frame().request())
+                        .error(OAuthError.ACCESS_DENIED, Optional.empty())
+                        .with("iss", addresses.issuer())
+                        .uri());
+    }
+
+    /** The address that takes a code for this session to the client. */
+    URI codeFor(AuthorizationRequest request, Session session) {
+        return AuthorizationAnswer.to(request)
+                .with("session_state", session.id())
+                .with("iss", addresses.issuer())
+                .with("code", codes.issue(request, session))
+                .uri();
+    }
+}

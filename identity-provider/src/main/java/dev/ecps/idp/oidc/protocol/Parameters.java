@@ -1,0 +1,38 @@
+package dev.ecps.idp.oidc.protocol;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of a request, decoded, every occurrence kept: the checks decide what a repetition means.
+ *
+ * @param values each name with its values in the order they came
+ */
+public record Parameters(Map<String, List<String>> values) {
+    public static Parameters of(MultivaluedMap<String, String> map) {
+        return new Parameters(Map.copyOf(map));
+    }
+
+    /** The first value, if the parameter was sent at all; it may be empty. */
+    public Optional<String> first(String name) {
+        var sent = values.get(name);
+        return sent == null || sent.isEmpty() ? Optional.empty() : Optional.of(sent.get(0));
+    }
+
+    /** The first value, unless it is absent or empty (RFC 6749 §3.1: an empty parameter counts as omitted). */
+    public Optional<String> nonEmpty(String name) {
+        return first(name).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether any parameter was sent twice. */
+    public boolean anyRepeated() {
+        return values.values().stream().anyMatch(sent -> sent.size() > 1);
+    }
+
+    @Override
+    public String toString() {
+        return "Parameters" + values.keySet();
+    }
+}

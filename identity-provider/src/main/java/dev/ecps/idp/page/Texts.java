@@ -1,0 +1,69 @@
+package dev.ecps.idp.page;
+
+import io.quarkus.qute.TemplateData;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** The words of the pages in one language. French is the default, English the alternative. */
+@TemplateData
+public final class Texts {
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("texts", locale, NO_FALLBACK);
+    }
+
+    /** In English if the locale is English, else in French. */
+    public static Texts in(Locale locale) {
+        return new Texts(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH);
+    }
+
+    /**
+     * In the language somebody asks for.
+     *
+     * @param headers tell what the browser prefers ({@code Accept-Language})
+     * @param uiLocales what the relying party asks for, blank-separated language tags (OpenID Connect Core §3.1.2.1)
+     */
+    public static Texts of(HttpHeaders headers, Optional<String> uiLocales) {
+        return in(uiLocales.flatMap(Texts::known).orElseGet(() -> accepted(headers)));
+    }
+
+    private static Optional<Locale> known(String uiLocales) {
+        return List.of(uiLocales.split(" ")).stream()
+                .map(Locale::forLanguageTag)
+                .filter(tag -> LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(tag.getLanguage())))
+                .findFirst();
+    }
+
+    private static Locale accepted(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .filter(tag -> LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(tag.getLanguage())))
+                .findFirst()
+                .orElse(Locale.FRENCH);
+    }
+
+    /** {@code fr} or {@code en}, for the page's {@code lang}. */
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    /** The text of this key. A missing key is a defect, and fails. */
+    public String get(String key) {
+        return get(key, new Object[0]);
+    }
+
+    /** The text of this key with its blanks filled in, as {@link MessageFormat} does. */
+    public String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+}

@@ -1,0 +1,14 @@
+// The waiting page: asks whether the phone answered, and looks again when it did.
+(async () => {
+  const login = document.querySelector("[data-login]").dataset.login;
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  for (;;) {
+    try {
+      const answer = await fetch("/login/state?id=" + encodeURIComponent(login), { headers: { Accept: "application/json" } });
+      if (answer.ok && (await answer.json()).state !== "waiting") return location.reload();
+      await pause(answer.ok ? 100 : 2000);
+    } catch {
+      await pause(2000); // the provider can't be reached: it may come back
+    }
+  }
+})();
