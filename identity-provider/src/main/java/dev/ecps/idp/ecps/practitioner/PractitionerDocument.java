@@ -1,7 +1,7 @@
 package dev.ecps.idp.ecps.practitioner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSetter.Value;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -30,8 +30,9 @@ record PractitionerDocument(
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
-            .build()
-            .setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+            .withConfigOverride(String.class, text -> text.setSetterInfo(Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(List.class, list -> list.setSetterInfo(Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
 
     static void write(Practitioner practitioner, PractitionerRow row) {
         row.nationalId = practitioner.nationalId().value();

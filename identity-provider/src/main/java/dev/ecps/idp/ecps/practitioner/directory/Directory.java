@@ -45,7 +45,7 @@ public class Directory {
             var report = directoryImport.run(DirectorySource.at(location));
             var millis = Duration.between(begun, clock.instant()).toMillis();
             LOG.infof(
-                    "Directory, %s: %d persons from %d lines in %d ms, %d lines rejected%s",
+                    "Directory, %s: %d practitioners from %d lines in %d ms, rejected lines: %d%s",
                     setting, report.persons(), report.lines(), millis, report.rejectedTotal(), first(report));
         } catch (RefusedFile e) {
             LOG.errorf("Directory: the file of the setting %s (%s) is refused. %s", setting, location, e.getMessage());
