@@ -1,7 +1,7 @@
 package dev.ecps.idp.address;
 
 import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
@@ -12,10 +12,12 @@ public class Addresses {
     public static final String REALM = "/auth/realms/esante-wallet";
 
     private final AddressConfig config;
+    /** The configured one until the server listens, which may draw another. */
     private volatile int port;
 
     Addresses(AddressConfig config) {
         this.config = config;
+        this.port = config.port();
         config.issuer().ifPresent(Addresses::requireRealm);
     }
 
@@ -26,7 +28,7 @@ public class Addresses {
         }
     }
 
-    void listening(@Observes HttpServerStart started) {
+    void listening(@ObservesAsync HttpServerStart started) {
         port = started.options().getPort();
     }
 

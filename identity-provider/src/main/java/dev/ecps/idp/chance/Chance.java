@@ -1,6 +1,6 @@
 package dev.ecps.idp.chance;
 
-import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,20 +9,20 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /** Draws unguessable things from one random source. */
+@Singleton
 public final class Chance {
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final RandomGenerator random;
 
-    public Chance(RandomGenerator random) {
-        this.random = random;
+    /** The source of the running provider: the platform's secure one. */
+    @Inject
+    public Chance() {
+        this(new SecureRandom());
     }
 
-    /** The source of the running provider: the platform's secure one. */
-    @Produces
-    @Singleton
-    static Chance secure() {
-        return new Chance(new SecureRandom());
+    public Chance(RandomGenerator random) {
+        this.random = random;
     }
 
     /** 256 random bits as 43 characters of base64url. */
@@ -51,7 +51,8 @@ public final class Chance {
     /** SHA-256 as base64url: what is kept of a token instead of the token. */
     public static String fingerprint(String token) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return BASE64URL.encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

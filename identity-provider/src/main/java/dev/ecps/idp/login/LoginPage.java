@@ -79,7 +79,8 @@ class LoginPage {
         if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
         if ("card".equals(tab)) return views.card(login.get(), texts);
         var typed = remembered.of(headers).orElse(login.get().frame().request().loginHint());
-        return views.identifier(login.get(), texts, typed, remembered.of(headers).isPresent(), Optional.empty());
+        return views.identifier(
+                login.get(), texts, typed, remembered.of(headers).isPresent(), Optional.empty());
     }
 
     private Response waiting(AwaitingPhone waiting, Texts texts) {
@@ -116,7 +117,8 @@ class LoginPage {
             HttpHeaders headers) {
         var login = login(id, headers);
         if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
-        if (!(login.get() instanceof AwaitingNationalId)) return back(login.get()).build();
+        if (!(login.get() instanceof AwaitingNationalId))
+            return back(login.get()).build();
         var text = typed == null ? "" : typed;
         var refusal = identification.ask(login.get(), text);
         if (refusal.isPresent()) {
@@ -172,7 +174,10 @@ class LoginPage {
     }
 
     private boolean pending(ChallengeId challenge) {
-        return challenges.of(challenge).filter(LoginChallenge.Pending.class::isInstance).isPresent();
+        return challenges
+                .of(challenge)
+                .filter(LoginChallenge.Pending.class::isInstance)
+                .isPresent();
     }
 
     private Optional<AuthorizationSession> login(@Nullable String id, HttpHeaders headers) {
@@ -184,7 +189,9 @@ class LoginPage {
     }
 
     private static Response.ResponseBuilder back(AuthorizationSession login) {
-        URI page = UriBuilder.fromPath("/login").queryParam("id", login.frame().id()).build();
+        URI page = UriBuilder.fromPath("/login")
+                .queryParam("id", login.frame().id())
+                .build();
         return Response.seeOther(page);
     }
 }

@@ -51,7 +51,8 @@ class LoginViews {
 
     /** The number, and the wait. */
     Response number(AwaitingPhone waiting, Texts texts) {
-        var page = Templates.number(texts, id(waiting), service(waiting), waiting.shown().value());
+        var page = Templates.number(
+                texts, id(waiting), service(waiting), waiting.shown().value());
         return leadingAway(page);
     }
 

@@ -7,8 +7,9 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /** A page with the headers every page has: no script but ours, no frame around it, nothing kept. */
 public final class PageAnswer {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private PageAnswer() {}
 

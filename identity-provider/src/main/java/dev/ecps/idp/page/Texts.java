@@ -41,13 +41,15 @@ public final class Texts {
     private static Optional<Locale> known(String uiLocales) {
         return List.of(uiLocales.split(" ")).stream()
                 .map(Locale::forLanguageTag)
-                .filter(tag -> LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(tag.getLanguage())))
+                .filter(tag ->
+                        LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(tag.getLanguage())))
                 .findFirst();
     }
 
     private static Locale accepted(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
-                .filter(tag -> LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(tag.getLanguage())))
+                .filter(tag ->
+                        LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(tag.getLanguage())))
                 .findFirst()
                 .orElse(Locale.FRENCH);
     }

@@ -82,8 +82,10 @@ class ActivationEndpoint {
     private Practitioner practitioner(String typed) {
         var flaw = NationalId.flawOfTyped(typed);
         if (flaw.isPresent()) throw notRecognised(flaw.get(), advice(flaw.get()));
-        return practitioners.find(NationalId.of(typed)).orElseThrow(() -> notRecognised(
-                NotFound.NOT_IN_DIRECTORY, "It is well formed, but nobody in the directory has it."));
+        return practitioners
+                .find(NationalId.of(typed))
+                .orElseThrow(() -> notRecognised(
+                        NotFound.NOT_IN_DIRECTORY, "It is well formed, but nobody in the directory has it."));
     }
 
     private enum NotFound {
@@ -181,9 +183,11 @@ class ActivationEndpoint {
     public RegisteredDevice device(@PathParam("activation") String secret, byte @Nullable [] body)
             throws JsonProcessingException {
         var registration = registrations.check(request, body, request.read(body, DeviceRegistration.class));
-        var device = told(activations.register(secret, registration.thumbprint(), (frame, now) -> devices.register(
-                        registration.of(frame.nationalId()))
-                .id()));
+        var device = told(activations.register(
+                secret,
+                registration.thumbprint(),
+                (frame, now) ->
+                        devices.register(registration.of(frame.nationalId())).id()));
         return registrations.seen(devices.of(device).orElseThrow());
     }
 

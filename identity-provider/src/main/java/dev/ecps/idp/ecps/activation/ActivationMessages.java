@@ -44,12 +44,17 @@ class ActivationMessages {
         var text = fr.get("activation.mail.text", name, link, until) + "\n\n"
                 + en.get("activation.mail.text", name, link, until);
         messages.send(new Mail(
-                mailing.taking().frame().mail(), fr.get("activation.mail.subject"), text, html, link, List.of(link), List.of()));
+                mailing.taking().frame().mail(),
+                fr.get("activation.mail.subject"),
+                text,
+                html,
+                link,
+                List.of(link),
+                List.of()));
     }
 
     void text(Texting texting, String tag) throws Undeliverable {
         var text = Texts.in(Locale.FRENCH).get("activation.sms", texting.code()) + "\n\n" + tag;
         messages.send(new Sms(texting.taking().frame().mobile(), text, List.of(texting.code())));
     }
-
 }

@@ -40,8 +40,7 @@ class ChallengeEndpoint {
     public List<PendingChallenge> pending() {
         var device = request.signedBy(null);
         return challenges.pendingOn(device.id()).stream()
-                .map(asked ->
-                        new PendingChallenge(asked.id(), asked.service(), asked.askedAt(), asked.expiresAt()))
+                .map(asked -> new PendingChallenge(asked.id(), asked.service(), asked.askedAt(), asked.expiresAt()))
                 .toList();
     }
 
@@ -52,8 +51,7 @@ class ChallengeEndpoint {
         var pin = pin(request.read(body, Unlock.class).pinProof());
         var outcome = answers.unlock(device, challenge(id), pin);
         if (!(outcome instanceof Outcome.Unlocked unlocked)) throw refused(outcome);
-        return new NumbersShown(
-                unlocked.asked().choices(), unlocked.asked().expiresAt());
+        return new NumbersShown(unlocked.asked().choices(), unlocked.asked().expiresAt());
     }
 
     @POST

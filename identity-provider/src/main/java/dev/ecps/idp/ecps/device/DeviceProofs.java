@@ -81,7 +81,8 @@ public class DeviceProofs {
     }
 
     private static Refusal unknown() {
-        return new Refusal(ProblemType.DEVICE_UNKNOWN, "No phone is registered under this kid: activate the e-CPS again.");
+        return new Refusal(
+                ProblemType.DEVICE_UNKNOWN, "No phone is registered under this kid: activate the e-CPS again.");
     }
 
     private static Refusal ended(Device.Ending why) {

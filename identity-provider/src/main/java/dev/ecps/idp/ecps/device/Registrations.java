@@ -46,8 +46,7 @@ public class Registrations {
     /** @throws Refusal naming the member that is out of order, or telling what is wrong with the signature */
     public Checked check(SignedRequest request, byte @Nullable [] body, DeviceRegistration sent) {
         var key = key(sent.publicKey());
-        proofs.verifyNew(
-                request.proof(), key, request.method(), request.path(), body == null ? new byte[0] : body);
+        proofs.verifyNew(request.proof(), key, request.method(), request.path(), body == null ? new byte[0] : body);
         return new Checked(key, verifier(sent.pinVerifier()), name(sent.name()), thumbprint(key));
     }
 
@@ -64,14 +63,19 @@ public class Registrations {
     }
 
     private static String verifier(@Nullable String verifier) {
-        if (verifier == null || !verifier.matches("[A-Za-z0-9_-]{43}") || new Base64URL(verifier).decode().length != 32) {
+        if (verifier == null
+                || !verifier.matches("[A-Za-z0-9_-]{43}")
+                || new Base64URL(verifier).decode().length != 32) {
             throw Refusal.field("pinVerifier", "It must be base64url of 32 bytes.");
         }
         return verifier;
     }
 
     private static String name(@Nullable String name) {
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name == null
+                || name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.field("name", "It must have 1 to " + LONGEST_NAME + " printable characters.");
         }
         return name;

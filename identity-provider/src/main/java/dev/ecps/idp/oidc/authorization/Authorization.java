@@ -1,7 +1,7 @@
 package dev.ecps.idp.oidc.authorization;
 
-import dev.ecps.idp.oidc.authorization.AuthorizationRefusal.Redirect;
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.authorization.AuthorizationRefusal.Redirect;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Scopes;
@@ -85,8 +85,9 @@ class Authorization {
                 sent.nonEmpty("nonce").orElse(""),
                 AuthorizationChecks.pkce(sent),
                 Scopes.parse(sent.first("prompt").orElse("")),
-                sent.nonEmpty("max_age").filter(age -> age.matches("\\d{1,9}")).map(age ->
-                        Duration.ofSeconds(Long.parseLong(age))),
+                sent.nonEmpty("max_age")
+                        .filter(age -> age.matches("\\d{1,9}"))
+                        .map(age -> Duration.ofSeconds(Long.parseLong(age))),
                 sent.nonEmpty("login_hint").orElse(""),
                 sent.nonEmpty("ui_locales"));
     }

@@ -82,12 +82,15 @@ class AuthorizationChecks {
 
     private Optional<Redirect> responseTypeKnown(Parameters request) {
         boolean known = PARTS.containsAll(Scopes.parse(responseType(request)));
-        return known ? Optional.empty() : Optional.of(new Redirect(OAuthError.UNSUPPORTED_RESPONSE_TYPE, Optional.empty()));
+        return known
+                ? Optional.empty()
+                : Optional.of(new Redirect(OAuthError.UNSUPPORTED_RESPONSE_TYPE, Optional.empty()));
     }
 
     private Optional<Redirect> responseModeKnown(Parameters request) {
         return refuseUnless(
-                request.nonEmpty("response_mode").map(mode -> mode.equals("query") || mode.equals("fragment"))
+                request.nonEmpty("response_mode")
+                        .map(mode -> mode.equals("query") || mode.equals("fragment"))
                         .orElse(true),
                 OAuthError.INVALID_REQUEST,
                 "Invalid parameter: response_mode");
@@ -115,7 +118,8 @@ class AuthorizationChecks {
 
     private Optional<Redirect> challengeThere(Parameters request) {
         return refuseUnless(
-                request.first("code_challenge_method").isEmpty() || request.first("code_challenge").isPresent(),
+                request.first("code_challenge_method").isEmpty()
+                        || request.first("code_challenge").isPresent(),
                 OAuthError.INVALID_REQUEST,
                 "Missing parameter: code_challenge");
     }
@@ -146,6 +150,8 @@ class AuthorizationChecks {
     static Optional<Pkce> pkce(Parameters request) {
         return request.first("code_challenge")
                 .map(challenge -> new Pkce(
-                        challenge, CodeChallengeMethod.parse(request.first("code_challenge_method").orElse("plain"))));
+                        challenge,
+                        CodeChallengeMethod.parse(
+                                request.first("code_challenge_method").orElse("plain"))));
     }
 }

@@ -45,8 +45,8 @@ class AuthorizationCodeGrant implements TokenGrant {
 
     @Override
     public Map<String, Object> exchange(Client client, Parameters form) {
-        var presented = form.nonEmpty("code").orElseThrow(() -> new OAuthRefusal(
-                OAuthError.INVALID_REQUEST, "Missing parameter: code"));
+        var presented = form.nonEmpty("code")
+                .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "Missing parameter: code"));
         var code = codes.redeem(presented).orElseThrow(AuthorizationCodeGrant::notValid);
         if (code.used()) {
             sessions.cut(code.session(), code.client());

@@ -1,10 +1,10 @@
 package dev.ecps.idp.oidc.authorization;
 
+import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
-import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.shortlived.ShortLived;
@@ -31,7 +31,11 @@ public class AuthorizationSessions {
             ShortLived.until(session -> session.frame().expiresAt(), Duration.ZERO);
 
     AuthorizationSessions(
-            AuthorizationConfig config, AuthorizationCodes codes, Addresses addresses, InstantSource clock, Chance chance) {
+            AuthorizationConfig config,
+            AuthorizationCodes codes,
+            Addresses addresses,
+            InstantSource clock,
+            Chance chance) {
         this.config = config;
         this.codes = codes;
         this.addresses = addresses;
@@ -46,8 +50,7 @@ public class AuthorizationSessions {
      */
     AuthorizationSession begin(AuthorizationRequest request, String browser) {
         var now = clock.instant();
-        var frame =
-                new Frame(chance.token(), Chance.fingerprint(browser), request, now.plus(config.loginLife()));
+        var frame = new Frame(chance.token(), Chance.fingerprint(browser), request, now.plus(config.loginLife()));
         var session = new AwaitingNationalId(frame);
         sessions.put(frame.id(), session, now);
         return session;

@@ -1,7 +1,7 @@
 package dev.ecps.idp.oidc.authorization;
 
-import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.chance.Chance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;

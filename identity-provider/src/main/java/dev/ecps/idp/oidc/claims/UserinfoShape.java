@@ -27,7 +27,9 @@ class UserinfoShape {
         var first = firstActivity(person);
         var structure = first.map(Activity::structure);
         var claims = new LinkedHashMap<String, Object>();
-        claims.put("Secteur_Activite", first.map(Activity::sectorCode).map(UserinfoShape::sector).orElse(""));
+        claims.put(
+                "Secteur_Activite",
+                first.map(Activity::sectorCode).map(UserinfoShape::sector).orElse(""));
         claims.put("sub", subject);
         claims.put("codeGenreActivite", first.map(Activity::kindCode).orElse(""));
         claims.put("SubjectOrganization", structure.map(Structure::legalName).orElse(""));
@@ -41,8 +43,11 @@ class UserinfoShape {
         claims.put("Palier_Authentification", config.authenticationLevel());
         claims.put(
                 "SubjectRefPro",
-                Map.of("exercices", person.exercises().stream().map(UserinfoShape::exercise).toList()));
-        claims.put("SubjectOrganizationID", structure.map(Structure::technicalId).orElse(""));
+                Map.of(
+                        "exercices",
+                        person.exercises().stream().map(UserinfoShape::exercise).toList()));
+        claims.put(
+                "SubjectOrganizationID", structure.map(Structure::technicalId).orElse(""));
         claims.put("SubjectRole", roles(person));
         claims.put("PSI_Locale", "1.2.250.1.213.1.3.1.1");
         claims.put("otherIds", PractitionerClaims.otherIds(person));
@@ -79,7 +84,9 @@ class UserinfoShape {
         claim.put("prenomDexercice", exercise.givenName());
         claim.put("codeTypeSavoirFaire", exercise.skillTypeCode());
         claim.put("codeSavoirFaire", exercise.skillCode());
-        claim.put("activities", exercise.activities().stream().map(UserinfoShape::activity).toList());
+        claim.put(
+                "activities",
+                exercise.activities().stream().map(UserinfoShape::activity).toList());
         return claim;
     }
 

@@ -50,7 +50,8 @@ public class ClientAuthentication {
     private static Optional<Claimed> basic(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) return Optional.empty();
         try {
-            var basic = ClientSecretBasic.parse("Basic " + authorization.substring(6).strip());
+            var basic = ClientSecretBasic.parse(
+                    "Basic " + authorization.substring(6).strip());
             return Optional.of(new Claimed(
                     basic.getClientID().getValue(), basic.getClientSecret().getValue()));
         } catch (ParseException | IllegalArgumentException e) {

@@ -26,14 +26,15 @@ public class Clients {
 
     private static Map<String, Client> configured(ClientsConfig config) {
         var clients = new TreeMap<String, Client>();
-        config.byId().forEach((id, entry) -> clients.put(
-                id,
-                new Client(
+        config.byId()
+                .forEach((id, entry) -> clients.put(
                         id,
-                        entry.name().orElse(id),
-                        Chance.fingerprint(entry.secret()),
-                        entry.redirectUris(),
-                        entry.postLogoutRedirectUris().orElse(List.of()))));
+                        new Client(
+                                id,
+                                entry.name().orElse(id),
+                                Chance.fingerprint(entry.secret()),
+                                entry.redirectUris(),
+                                entry.postLogoutRedirectUris().orElse(List.of()))));
         return clients;
     }
 

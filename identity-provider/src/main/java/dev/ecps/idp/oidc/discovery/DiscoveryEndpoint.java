@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
 /** Serves the metadata at PSC's path and, unless switched off, at the standard one. */
-@Path("/")
+@Path(Paths.WELL_KNOWN)
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 class DiscoveryEndpoint {
@@ -23,13 +23,13 @@ class DiscoveryEndpoint {
     }
 
     @GET
-    @Path(Paths.WALLET_DISCOVERY)
+    @Path("wallet-openid-configuration")
     public Map<String, Object> wallet() {
         return metadata.wallet();
     }
 
     @GET
-    @Path(Paths.STANDARD_DISCOVERY)
+    @Path("openid-configuration")
     public Map<String, Object> standard() {
         if (!config.standardPath()) throw new NotFoundException();
         return metadata.standard();

@@ -72,10 +72,11 @@ public class ProviderKeys {
         return switch (purpose) {
             case SIGN -> rsa(KeyUse.SIGNATURE, JWSAlgorithm.RS256);
             case ENCRYPT -> rsa(KeyUse.ENCRYPTION, JWEAlgorithm.parse("RSA-OAEP"));
-            case REFRESH -> new OctetSequenceKeyGenerator(SECRET_BITS)
-                    .keyIDFromThumbprint(true)
-                    .algorithm(JWSAlgorithm.HS512)
-                    .generate();
+            case REFRESH ->
+                new OctetSequenceKeyGenerator(SECRET_BITS)
+                        .keyIDFromThumbprint(true)
+                        .algorithm(JWSAlgorithm.HS512)
+                        .generate();
         };
     }
 

@@ -45,7 +45,8 @@ public class TokenSigner {
     }
 
     private static String sign(Map<String, Object> claims, JWK key, JWSSigner signer) throws JOSEException {
-        var header = "{\"alg\":\"%s\",\"typ\" : \"JWT\",\"kid\" : \"%s\"}".formatted(key.getAlgorithm(), key.getKeyID());
+        var header =
+                "{\"alg\":\"%s\",\"typ\" : \"JWT\",\"kid\" : \"%s\"}".formatted(key.getAlgorithm(), key.getKeyID());
         try {
             var jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(claims));
             jws.sign(signer);

@@ -20,10 +20,8 @@ public final class Paths {
     public static final String PUSHED_AUTHORIZATION = CONNECT + "/ext/par/request";
     public static final String DEVICE_AUTHORIZATION = CONNECT + "/auth/device";
     public static final String REGISTRATION = REALM + "/clients-registrations/openid-connect";
-    /** PSC's own discovery path, and the standard one that a stock Keycloak answers as well. */
-    public static final String WALLET_DISCOVERY = REALM + "/.well-known/wallet-openid-configuration";
-
-    public static final String STANDARD_DISCOVERY = REALM + "/.well-known/openid-configuration";
+    /** Folder of the metadata: {@code wallet-openid-configuration}, PSC's own, and the standard document. */
+    public static final String WELL_KNOWN = REALM + "/.well-known";
 
     private Paths() {}
 }

@@ -42,8 +42,7 @@ class LogoutEndpoint {
     private final TokenSigner signer;
     private final Addresses addresses;
 
-    LogoutEndpoint(
-            Sessions sessions, SessionCookie cookie, Clients clients, TokenSigner signer, Addresses addresses) {
+    LogoutEndpoint(Sessions sessions, SessionCookie cookie, Clients clients, TokenSigner signer, Addresses addresses) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.clients = clients;
@@ -80,7 +79,8 @@ class LogoutEndpoint {
         if (rawHint.isPresent() && hint.isEmpty()) return refuse(texts, "Invalid parameter: id_token_hint");
         var target = sent.nonEmpty("post_logout_redirect_uri");
         var client = hint.map(Hint::client).or(() -> sent.nonEmpty("client_id")).flatMap(clients::of);
-        if (target.isPresent() && !client.map(it -> it.mayReturnTo(target.get())).orElse(false)) {
+        if (target.isPresent()
+                && !client.map(it -> it.mayReturnTo(target.get())).orElse(false)) {
             return refuse(texts, "Invalid redirect uri");
         }
         var browser = cookie.session(headers);

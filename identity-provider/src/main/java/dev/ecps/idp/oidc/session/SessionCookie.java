@@ -22,7 +22,8 @@ public class SessionCookie {
 
     /** The live session of the browser that sent these headers. */
     public Optional<Session> session(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getCookies().get(NAME)).flatMap(cookie -> sessions.ofCookie(cookie.getValue()));
+        return Optional.ofNullable(headers.getCookies().get(NAME))
+                .flatMap(cookie -> sessions.ofCookie(cookie.getValue()));
     }
 
     /** Cookie for a session that has begun; it dies with the browser, the session earlier. */

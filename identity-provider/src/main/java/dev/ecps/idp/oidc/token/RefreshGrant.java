@@ -36,8 +36,8 @@ class RefreshGrant implements TokenGrant {
 
     @Override
     public Map<String, Object> exchange(Client client, Parameters form) {
-        var token = form.nonEmpty("refresh_token").orElseThrow(() -> new OAuthRefusal(
-                OAuthError.INVALID_REQUEST, "No refresh token"));
+        var token = form.nonEmpty("refresh_token")
+                .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "No refresh token"));
         var claims = signer.readPrivate(token)
                 .filter(read -> "Refresh".equals(read.get("typ")))
                 .orElseThrow(() -> invalid("Invalid refresh token"));
@@ -47,8 +47,8 @@ class RefreshGrant implements TokenGrant {
         if (!client.id().equals(claims.get("azp"))) {
             throw invalid("Invalid refresh token. Token client and authorized client don't match");
         }
-        var rotation = sessions.rotate(
-                String.valueOf(claims.get("sid")), client.id(), String.valueOf(claims.get("jti")));
+        var rotation =
+                sessions.rotate(String.valueOf(claims.get("sid")), client.id(), String.valueOf(claims.get("jti")));
         if (rotation instanceof Rotation.Rotated rotated) return tokens.answer(rotated.session(), client.id());
         throw invalid(reason(rotation));
     }

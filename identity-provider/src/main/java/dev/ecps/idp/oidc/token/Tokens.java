@@ -1,9 +1,9 @@
 package dev.ecps.idp.oidc.token;
 
+import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.claims.PractitionerClaims;
 import dev.ecps.idp.oidc.keys.TokenSigner;
-import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.Session.Grip;
@@ -146,7 +146,8 @@ public class Tokens {
                 .filter(claims -> addresses.issuer().equals(claims.get("iss")))
                 .filter(claims -> alive(claims.get("exp")))
                 .flatMap(claims -> sessions.of(String.valueOf(claims.get("sid")))
-                        .filter(session -> session.grip(String.valueOf(claims.get("azp"))).isPresent())
+                        .filter(session ->
+                                session.grip(String.valueOf(claims.get("azp"))).isPresent())
                         .map(session -> new Access(
                                 session, String.valueOf(claims.get("azp")), String.valueOf(claims.get("scope")))));
     }

@@ -54,10 +54,11 @@ class UserinfoEndpoint {
 
     private Response userinfo(Access access) {
         return practitioners
-                .userinfo(access.session().nationalId(), access.session().authMode().name())
-                .map(claims -> Response.ok(claims)
-                        .header("Cache-Control", "no-store")
-                        .build())
+                .userinfo(
+                        access.session().nationalId(),
+                        access.session().authMode().name())
+                .map(claims ->
+                        Response.ok(claims).header("Cache-Control", "no-store").build())
                 .orElseGet(UserinfoEndpoint::invalidToken);
     }
 
@@ -71,7 +72,8 @@ class UserinfoEndpoint {
 
     private static Response refuse(OAuthError error, String description) {
         return challenge(
-                error.status(), REALM + ", error=\"%s\", error_description=\"%s\"".formatted(error.wire(), description));
+                error.status(),
+                REALM + ", error=\"%s\", error_description=\"%s\"".formatted(error.wire(), description));
     }
 
     private static Response challenge(int status, String header) {
