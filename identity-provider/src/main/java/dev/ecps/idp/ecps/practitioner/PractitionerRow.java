@@ -4,9 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** One practitioner; what is never asked for alone is one JSON document. */
+/**
+ * One practitioner; what is never asked for alone is one JSON document. Only changed columns are written, since an
+ * import at each start finds most people as they were.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "practitioner")
 class PractitionerRow {
     @Id

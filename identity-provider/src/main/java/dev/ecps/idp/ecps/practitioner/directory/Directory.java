@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public class Directory {
                     setting, report.persons(), report.lines(), millis, report.rejectedTotal(), first(report));
         } catch (RefusedFile e) {
             LOG.errorf("Directory: the file of the setting %s (%s) is refused. %s", setting, location, e.getMessage());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | InvalidPathException e) {
             LOG.errorf("Directory: the file of the setting %s (%s) cannot be read: %s", setting, location, e);
         }
     }

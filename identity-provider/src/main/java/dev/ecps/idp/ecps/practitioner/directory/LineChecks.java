@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a line must fulfil to be imported, one check after the other. The Luhn key is none of them, on purpose. */
@@ -85,9 +86,14 @@ final class LineChecks {
                 "no list of identifier,origin,quality separated by ;");
     }
 
+    /** Strict: nothing is tidied up, as it is for what people type. */
     static boolean isNationalId(String text) {
-        return NationalId.flawOfTyped(text).isEmpty()
-                && NationalId.of(text).value().equals(text);
+        try {
+            new NationalId(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isDate(String text) {
@@ -101,7 +107,10 @@ final class LineChecks {
     }
 
     private static boolean hasInvisible(String text) {
-        return text.chars().anyMatch(LineChecks::isInvisible);
+        for (int i = 0; i < text.length(); i++) {
+            if (isInvisible(text.charAt(i))) return true;
+        }
+        return false;
     }
 
     /** Control characters, separators of lines, and the marks that turn the reading direction. */
@@ -113,7 +122,7 @@ final class LineChecks {
                 || c == 0xFFFD;
     }
 
-    private static Optional<Flaw> firstWhere(java.util.function.Predicate<String> wrong, Fields fields, String reason) {
+    private static Optional<Flaw> firstWhere(Predicate<String> wrong, Fields fields, String reason) {
         for (var column : Column.values()) {
             if (wrong.test(fields.of(column))) return Optional.of(Flaw.in(column, reason));
         }
