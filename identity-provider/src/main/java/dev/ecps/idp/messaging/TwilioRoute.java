@@ -43,7 +43,9 @@ final class TwilioRoute implements SmsRoute {
 
     private static Undeliverable undeliverable(String reason, TwilioException failure) {
         var deepest = failure.getCause() == null ? failure : failure.getCause();
-        LOG.warnf("Twilio did not take an SMS: %s (%s)", reason, deepest.getClass().getSimpleName());
+        LOG.warnf(
+                "Twilio did not take an SMS: %s (%s)",
+                reason, deepest.getClass().getSimpleName());
         return new Undeliverable("Twilio did not take the SMS");
     }
 }
