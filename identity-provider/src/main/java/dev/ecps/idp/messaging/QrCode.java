@@ -36,7 +36,7 @@ public final class QrCode {
 
     /**
      * @param edge of the square picture, in pixels; more are taken where the content needs them
-     * @throws IllegalArgumentException if the content is empty, or too long for a QR code (2 331 bytes)
+     * @throws IllegalArgumentException if the content is empty, or too long for a QR code (some 2 300 bytes)
      */
     public static byte[] png(String content, int edge) {
         try {

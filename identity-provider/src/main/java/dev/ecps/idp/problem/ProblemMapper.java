@@ -2,6 +2,8 @@ package dev.ecps.idp.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
@@ -31,15 +33,33 @@ public class ProblemMapper {
     public Response unreadable(JsonProcessingException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            var field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
             return answer(Problem.of(
                             ProblemType.INVALID_REQUEST, "The member does not have the right form: " + cause(mapping))
-                    .about(field));
+                    .about(field(mapping)));
         }
-        return answer(Problem.of(ProblemType.INVALID_REQUEST, "The body is not valid JSON.")
+        return answer(Problem.of(ProblemType.INVALID_REQUEST, "The body is not valid JSON of the right form.")
                 .about("body"));
+    }
+
+    /** The same. Quarkus has a mapper of its own for this narrower type, which would go first. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException mismatched) {
+        return unreadable(mismatched);
+    }
+
+    /** A member that there is none of: a slip of the pen is told rather than passed over. */
+    @ServerExceptionMapper(priority = 1)
+    public Response unrecognized(UnrecognizedPropertyException unrecognized) {
+        return answer(Problem.of(
+                        ProblemType.INVALID_REQUEST,
+                        "There is no such member; known here: " + unrecognized.getKnownPropertyIds() + ".")
+                .about(field(unrecognized)));
+    }
+
+    private static String field(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     private static String cause(JsonMappingException mapping) {

@@ -144,6 +144,11 @@ public final class Browser implements AutoCloseable {
                 .until(look);
     }
 
+    /** What the script returns. */
+    public Object script(String script) {
+        return driver.executeScript(script);
+    }
+
     @Override
     public void close() {
         driver.quit();

@@ -1,0 +1,9 @@
+/**
+ * The control room, for developers and tests: what mails and SMS were sent, and the clock that can be moved. Its API is
+ * below {@code /sandbox/api}, described at {@code /sandbox/api/openapi}; {@link dev.ecps.idp.sandbox.SandboxGate}
+ * guards all of {@code /sandbox}. Nothing depends on this room, and a setting switches it off.
+ */
+@NullMarked
+package dev.ecps.idp.sandbox;
+
+import org.jspecify.annotations.NullMarked;
