@@ -8,6 +8,7 @@ import dev.ecps.wire.problem.ProblemType;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -37,7 +38,10 @@ public final class PhoneTexts {
 
     /** For any failure of a call on the phone. */
     public Text of(PhoneException failure) {
-        return of(failure.textKey(), failure.textArguments());
+        Text text = of(failure.textKey(), failure.textArguments());
+        OptionalInt triesLeft = failure.triesLeft();
+        if (triesLeft.isEmpty()) return text;
+        return new Text(text.title(), text.text() + " " + format("problem.tries", List.of(triesLeft.getAsInt())));
     }
 
     /** For a refusal with its cause and its remaining tries. */
@@ -66,14 +70,15 @@ public final class PhoneTexts {
     }
 
     private Text of(String key, List<Object> arguments) {
-        String known = texts.containsKey(key + ".text") ? key : withoutCause(key);
-        String text = arguments.isEmpty() && texts.containsKey(known + ".text.plain") ? ".text.plain" : ".text";
-        return new Text(format(known + ".title", arguments), format(known + text, arguments));
+        String known = knownPartOf(key);
+        return new Text(format(known + ".title", arguments), format(known + ".text", arguments));
     }
 
-    /** A newer provider may name a cause that this phone does not know. */
-    private static String withoutCause(String key) {
-        return key.substring(0, key.lastIndexOf('.'));
+    /** A newer provider may name a cause that this phone does not know: then the sentences without cause serve. */
+    private String knownPartOf(String key) {
+        String known = key;
+        while (!texts.containsKey(known + ".text")) known = known.substring(0, known.lastIndexOf('.'));
+        return known;
     }
 
     private String format(String key, List<Object> arguments) {

@@ -1,6 +1,7 @@
 package dev.ecps.phone.problem;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,10 @@ public abstract class PhoneException extends RuntimeException {
     /** What the sentences name, in the order of their placeholders. */
     public List<Object> textArguments() {
         return List.of();
+    }
+
+    /** How many wrong entries remain before the lock, where that is known. */
+    public OptionalInt triesLeft() {
+        return OptionalInt.empty();
     }
 }

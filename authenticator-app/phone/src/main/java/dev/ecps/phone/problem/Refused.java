@@ -2,7 +2,7 @@ package dev.ecps.phone.problem;
 
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
-import java.util.List;
+import java.util.OptionalInt;
 
 /** The provider was reached and said no. */
 public final class Refused extends PhoneException {
@@ -43,7 +43,8 @@ public final class Refused extends PhoneException {
     }
 
     @Override
-    public List<Object> textArguments() {
-        return problem.triesLeft() == null ? List.of() : List.of(problem.triesLeft());
+    public OptionalInt triesLeft() {
+        Integer left = problem.triesLeft();
+        return left == null ? OptionalInt.empty() : OptionalInt.of(left);
     }
 }
