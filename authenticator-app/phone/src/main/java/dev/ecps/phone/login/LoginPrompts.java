@@ -79,6 +79,7 @@ public final class LoginPrompts implements AutoCloseable {
     public Subscription onGone(Consumer<Refused> listener) {
         Subscription subscription = announcements.addGoneListener(listener);
         bell.start();
+        bell.lookNow();
         return subscription;
     }
 
