@@ -50,12 +50,17 @@ final class Doorbell implements AutoCloseable {
         return thread;
     }
 
-    /** Starts listening; a second start does nothing. */
-    synchronized void start() {
+    /**
+     * Starts listening, which begins with a look; a second start does nothing.
+     *
+     * @return whether this was the first
+     */
+    synchronized boolean start() {
         if (closed) throw new StepOver("this phone is closed");
-        if (started) return;
+        if (started) return false;
         started = true;
         thread.scheduleWithFixedDelay(() -> safely(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        return true;
     }
 
     /** Rings soon, on the bell's thread. */

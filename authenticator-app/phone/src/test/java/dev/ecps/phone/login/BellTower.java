@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A provider with a real WebSocket (RFC 6455) as doorbell, and one fixed answer to everything else. */
 final class BellTower implements AutoCloseable {
@@ -24,6 +25,11 @@ final class BellTower implements AutoCloseable {
 
     /** Phones that hold the rope, in the order they came. */
     final BlockingQueue<Rope> ropes = new LinkedBlockingQueue<>();
+
+    /** One entry per answer given, with the number of phones that had come by then. */
+    final BlockingQueue<Integer> looks = new LinkedBlockingQueue<>();
+
+    private final AtomicInteger came = new AtomicInteger();
 
     volatile String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[]";
     private final ServerSocket server;
@@ -72,8 +78,10 @@ final class BellTower implements AutoCloseable {
             if (path.equals("/ecps/doorbell")) {
                 shakeHands(phone, headers);
             } else {
+                int before = came.get();
                 phone.getOutputStream().write(head(answer).getBytes(UTF_8));
                 phone.close();
+                looks.add(before);
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -97,6 +105,7 @@ final class BellTower implements AutoCloseable {
 
     private void shakeHands(Socket phone, Map<String, String> headers) throws IOException {
         String accepted = Base64.getEncoder().encodeToString(sha1(headers.get("sec-websocket-key") + MAGIC));
+        came.incrementAndGet();
         phone.getOutputStream()
                 .write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                 + "Sec-WebSocket-Accept: " + accepted + "\r\n\r\n")
