@@ -2,6 +2,7 @@ package dev.ecps.idp.ecps.practitioner.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.idp.ecps.practitioner.Activity;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Situation;
 import dev.ecps.idp.ecps.practitioner.Utf8Properties;
@@ -14,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped people: each is what its name says, and none could be real. */
@@ -48,8 +51,7 @@ class SeedTest {
         return people.get(0);
     }
 
-    private static List<String> activities(
-            Practitioner person, java.util.function.Function<dev.ecps.idp.ecps.practitioner.Activity, String> value) {
+    private static List<String> activities(Practitioner person, Function<Activity, String> value) {
         return person.exercises().stream()
                 .flatMap(exercise -> exercise.activities().stream())
                 .map(value)
@@ -124,7 +126,7 @@ class SeedTest {
     }
 
     @ParameterizedTest(name = "{0} is a {1}")
-    @org.junit.jupiter.params.provider.CsvSource({
+    @CsvSource({
         "GENERALISTE, Médecin, L, SA07",
         "INFIRMIERE-LIBERALE, Infirmier, L, SA07",
         "INFIRMIER-SALARIE, Infirmier, S, SA01",
