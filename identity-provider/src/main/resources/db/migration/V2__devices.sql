@@ -8,6 +8,7 @@ create table device (
     pin_verifier varchar(64) not null,
     pin_failures integer not null,
     name varchar(60) not null,
+    virtual_phone boolean not null,
     activated_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
     ended varchar(16)

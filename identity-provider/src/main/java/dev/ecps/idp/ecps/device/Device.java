@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param nationalId whose e-CPS it is
  * @param publicKey public JWK as JSON
  * @param name what the holder calls the phone
+ * @param virtual whether it exists in the sandbox only
  * @param activatedAt when it was registered
  * @param expiresAt from then on the e-CPS must be activated again
  * @param pinTriesLeft wrong PINs that remain; 0 when blocked
@@ -22,6 +23,7 @@ public record Device(
         NationalId nationalId,
         String publicKey,
         String name,
+        boolean virtual,
         Instant activatedAt,
         Instant expiresAt,
         int pinTriesLeft,

@@ -38,6 +38,9 @@ class DeviceRow {
 
     String name;
 
+    @Column(name = "virtual_phone")
+    boolean virtual;
+
     @Column(name = "activated_at")
     Instant activatedAt;
 
@@ -59,6 +62,7 @@ class DeviceRow {
                 new NationalId(nationalId),
                 publicKey,
                 name,
+                virtual,
                 activatedAt,
                 expiresAt,
                 Math.max(0, pinTries - pinFailures),

@@ -9,7 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All registered phones. Survives a restart. */
 @ApplicationScoped
@@ -45,6 +48,7 @@ public class Devices {
         row.publicKey = phone.publicKey();
         row.pinVerifier = phone.pinVerifier();
         row.name = phone.name();
+        row.virtual = phone.virtual();
         row.activatedAt = now;
         row.expiresAt = now.atZone(ZoneOffset.UTC).plus(config.validity()).toInstant();
         return row;
@@ -60,6 +64,19 @@ public class Devices {
     @Transactional
     public Optional<Device> activeOf(NationalId nationalId) {
         return rows.activeOf(nationalId.value()).map(this::device);
+    }
+
+    /** The active e-CPS of each of these practitioners who has one. */
+    @Transactional
+    public Map<NationalId, Device> activeOf(Collection<NationalId> nationalIds) {
+        if (nationalIds.isEmpty()) return Map.of();
+        return rows
+                .list(
+                        "activeFor in ?1",
+                        nationalIds.stream().map(NationalId::value).toList())
+                .stream()
+                .map(this::device)
+                .collect(Collectors.toMap(Device::nationalId, device -> device));
     }
 
     /** Deletes the e-CPS on this phone; nothing happens if it already ended. */

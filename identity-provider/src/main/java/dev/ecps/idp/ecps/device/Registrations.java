@@ -39,7 +39,7 @@ public class Registrations {
      */
     public record Checked(ECKey key, String pinVerifier, String name, String thumbprint) {
         public NewDevice of(NationalId nationalId) {
-            return new NewDevice(nationalId, key.toJSONString(), pinVerifier, name);
+            return new NewDevice(nationalId, key.toJSONString(), pinVerifier, name, false);
         }
     }
 

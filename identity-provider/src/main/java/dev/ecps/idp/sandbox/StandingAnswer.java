@@ -1,0 +1,26 @@
+package dev.ecps.idp.sandbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * An answer that waits for login requests.
+ *
+ * @param answer what to do
+ * @param delay how long after the request, by the provider's clock
+ * @param times for how many requests; empty for all that come
+ * @param ended set when it is replaced or deleted, so that what is on its way stops too
+ */
+record StandingAnswer(Answer answer, Duration delay, Optional<Integer> times, AtomicBoolean ended) {
+    static StandingAnswer of(Answer answer, Duration delay, Optional<Integer> times) {
+        return new StandingAnswer(answer, delay, times, new AtomicBoolean());
+    }
+
+    /** What stands after one request was served; empty when that was the last. */
+    Optional<StandingAnswer> served() {
+        if (times.isEmpty()) return Optional.of(this);
+        int left = times.get() - 1;
+        return left == 0 ? Optional.empty() : Optional.of(new StandingAnswer(answer, delay, Optional.of(left), ended));
+    }
+}

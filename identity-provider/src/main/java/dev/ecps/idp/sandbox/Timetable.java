@@ -1,0 +1,48 @@
+package dev.ecps.idp.sandbox;
+
+import dev.ecps.idp.time.TravellingClock;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Does things at an instant of the provider's clock; a journey past it brings them forward. */
+@Singleton
+class Timetable {
+    private final TravellingClock clock;
+    private final PriorityBlockingQueue<Entry> entries =
+            new PriorityBlockingQueue<>(16, Comparator.comparing(Entry::due));
+    private final ScheduledExecutorService runner = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "sandbox-timetable");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private record Entry(Instant due, Runnable task) {}
+
+    Timetable(TravellingClock clock) {
+        this.clock = clock;
+        clock.onTravel(() -> runner.execute(this::runDue));
+    }
+
+    void after(Duration delay, Runnable task) {
+        entries.add(new Entry(clock.instant().plus(delay), task));
+        runner.schedule(this::runDue, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+
+    private void runDue() {
+        for (var next = entries.peek(); next != null && !clock.instant().isBefore(next.due()); next = entries.peek()) {
+            entries.poll().task().run();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        runner.shutdownNow();
+    }
+}
