@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class TokenSigner {
         var header =
                 "{\"alg\":\"%s\",\"typ\" : \"JWT\",\"kid\" : \"%s\"}".formatted(key.getAlgorithm(), key.getKeyID());
         try {
-            var jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(claims));
+            var jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(JSONObjectUtils.toJSONString(claims)));
             jws.sign(signer);
             return jws.serialize();
         } catch (ParseException e) {
