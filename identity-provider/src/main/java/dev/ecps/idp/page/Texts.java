@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -46,12 +47,16 @@ public final class Texts {
                 .findFirst();
     }
 
+    /** A header that is no list of languages asks for none. */
     private static Locale accepted(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .filter(tag ->
-                        LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(tag.getLanguage())))
-                .findFirst()
-                .orElse(Locale.FRENCH);
+        try {
+            var header = Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            return header.map(LanguageRange::parse)
+                    .map(wishes -> Locale.lookup(wishes, LANGUAGES))
+                    .orElse(Locale.FRENCH);
+        } catch (IllegalArgumentException malformed) {
+            return Locale.FRENCH;
+        }
     }
 
     /** {@code fr} or {@code en}, for the page's {@code lang}. */

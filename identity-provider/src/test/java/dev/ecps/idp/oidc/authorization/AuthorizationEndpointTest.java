@@ -1,0 +1,339 @@
+package dev.ecps.idp.oidc.authorization;
+
+import static dev.ecps.idp.ecps.practitioner.TestPractitioners.STUDENT;
+import static dev.ecps.idp.walk.RelyingParty.CALLBACK;
+import static dev.ecps.idp.walk.RelyingParty.STATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.protocol.Paths;
+import dev.ecps.idp.time.TravellingClock;
+import dev.ecps.idp.walk.Login;
+import dev.ecps.idp.walk.RelyingParty;
+import dev.ecps.idp.walk.TestBrowser;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AuthorizationEndpointTest {
+    private static final String ABSENT = "(absent)";
+    private static final String DISABLED = "Client is not allowed to initiate browser login with given response_type."
+            + " Implicit flow is disabled for the client.";
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    TravellingClock clock;
+
+    private RelyingParty sara;
+    private final TestBrowser browser = new TestBrowser();
+
+    @BeforeEach
+    void register() {
+        sara = RelyingParty.named("SARA");
+    }
+
+    @AfterEach
+    void present() {
+        clock.comeBack();
+    }
+
+    private Response send(Map<String, String> request) {
+        return browser.get(RelyingParty.address(request));
+    }
+
+    private Map<String, String> without(String name) {
+        var request = sara.request();
+        request.remove(name);
+        return request;
+    }
+
+    private void isPage(Response response, String message) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.header("Location")).isNull();
+        assertThat(response.contentType()).startsWith("text/html");
+        assertThat(response.htmlPath().getString("**.find { it.@role == 'alert' }.text()"))
+                .isEqualTo(message);
+    }
+
+    private Map<String, String> isRedirect(Response response, String error) {
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.header("Location")).startsWith(CALLBACK + "?");
+        var answer = Login.query(URI.create(response.header("Location")));
+        assertThat(answer).containsEntry("error", error).containsEntry("iss", addresses.issuer());
+        return answer;
+    }
+
+    private void isRedirect(Response response, String error, String description) {
+        var expected = new TreeMap<>(Map.of("error", error, "state", STATE, "iss", addresses.issuer()));
+        if (!description.equals(ABSENT)) expected.put("error_description", description);
+        assertThat(isRedirect(response, error)).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    private static void isLoginPage(Response response) {
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.header("Location")).contains("/login?id=");
+    }
+
+    @Nested
+    class A_request_that_may_not_be_redirected {
+        @Test
+        void without_client_id_gets_a_page() {
+            isPage(send(without("client_id")), "Client not found.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "nobody", "<b>"})
+        void of_an_unknown_client_gets_a_page(String client) {
+            isPage(send(sara.request("client_id", client)), "Client not found.");
+        }
+
+        @Test
+        void without_redirect_uri_gets_a_page() {
+            isPage(send(without("redirect_uri")), "Invalid parameter: redirect_uri");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    CALLBACK + "/",
+                    CALLBACK + "?x=1",
+                    CALLBACK + "#x",
+                    "http://localhost:8081/Callback",
+                    "http://LOCALHOST:8081/callback",
+                    "http://127.0.0.1:8081/callback",
+                    "https://localhost:8081/callback",
+                    "http://localhost:8082/callback",
+                    "http://localhost:8081/callback/../evil",
+                    "http://evil.example/?" + CALLBACK,
+                    "//evil.example",
+                    "javascript:alert(1)"
+                })
+        void to_anything_but_a_registered_address_gets_a_page(String uri) {
+            isPage(send(sara.request("redirect_uri", uri)), "Invalid parameter: redirect_uri");
+        }
+
+        @Test
+        void with_a_second_redirect_uri_is_answered_at_the_registered_one() {
+            var twice = RelyingParty.address(sara.request()) + "&redirect_uri=http%3A%2F%2Fevil.example";
+            isRedirect(browser.get(twice), "invalid_request", "duplicated parameter");
+        }
+
+        @Test
+        void tells_the_user_in_their_language() {
+            assertThat(send(sara.request("client_id", "nobody")).asString()).contains("<html lang=\"fr\">");
+            var english = new TestBrowser("de, en-GB;q=0.8");
+            assertThat(english.get("/auth?client_id=nobody").asString())
+                    .contains("<html lang=\"en\">")
+                    .contains("This login request is refused");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {";;;", "*", "fr;q=x", "xx-€"})
+        void is_answered_whatever_language_the_browser_claims_to_speak(String language) {
+            isPage(new TestBrowser(language).get("/auth?client_id=nobody"), "Client not found.");
+        }
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                arguments("response_type", ABSENT, "invalid_request", "Missing parameter: response_type"),
+                arguments("response_type", "", "invalid_request", "Missing parameter: response_type"),
+                arguments("response_type", "ticket", "unsupported_response_type", ABSENT),
+                arguments("response_type", "code ticket", "unsupported_response_type", ABSENT),
+                arguments("response_mode", "carrier-pigeon", "invalid_request", "Invalid parameter: response_mode"),
+                arguments("response_type", "token", "unauthorized_client", DISABLED),
+                arguments("response_type", "id_token", "unauthorized_client", DISABLED),
+                arguments("response_type", "code id_token", "unauthorized_client", DISABLED),
+                arguments("scope", "openid scope_zero", "invalid_scope", "Invalid scopes: openid scope_zero"),
+                arguments("scope", "openid é&=", "invalid_scope", "Invalid scopes: openid é&="),
+                arguments("scope", "", "invalid_scope", "Invalid scopes: "),
+                arguments("code_challenge_method", "S256", "invalid_request", "Missing parameter: code_challenge"),
+                arguments("code_challenge", "short", "invalid_request", "Invalid parameter: code_challenge"),
+                arguments("prompt", "none", "login_required", ABSENT));
+    }
+
+    @Nested
+    class A_request_that_fails_a_check {
+        @ParameterizedTest(name = "{0}={1}: {2}, {3}")
+        @MethodSource("dev.ecps.idp.oidc.authorization.AuthorizationEndpointTest#refusals")
+        void is_refused_at_the_client_with_state_and_iss(String name, String value, String error, String description) {
+            var request = value.equals(ABSENT) ? without(name) : sara.request(name, value);
+            isRedirect(send(request), error, description);
+        }
+
+        @Test
+        void by_a_method_that_there_is_none_of_is_refused() {
+            var request = sara.request("code_challenge", "a".repeat(43));
+            request.put("code_challenge_method", "S512");
+            isRedirect(send(request), "invalid_request", "Invalid parameter: code_challenge_method");
+        }
+
+        @Test
+        void by_a_repeated_parameter_is_refused() {
+            var twice = RelyingParty.address(sara.request()) + "&nonce=2";
+            isRedirect(browser.get(twice), "invalid_request", "duplicated parameter");
+        }
+
+        @Test
+        void without_state_gets_none_back() {
+            var request = without("state");
+            request.put("scope", "scope_zero");
+            assertThat(isRedirect(send(request), "invalid_scope")).doesNotContainKey("state");
+        }
+
+        @Test
+        void in_fragment_mode_is_refused_in_the_fragment() {
+            var request = sara.request("response_mode", "fragment");
+            request.put("scope", "scope_zero");
+            var location = URI.create(send(request).header("Location"));
+            assertThat(location.getRawQuery()).isNull();
+            assertThat(Login.decoded(location.getRawFragment())).containsEntry("error", "invalid_scope");
+        }
+
+        @Test
+        void by_POST_is_refused_alike() {
+            var sent = browser.post(Paths.AUTHORIZATION, sara.request("scope", "scope_zero"));
+            isRedirect(sent, "invalid_scope", "Invalid scopes: scope_zero");
+        }
+    }
+
+    /** Two things are wrong with each request; the earlier row of the table decides. */
+    static Stream<Arguments> order() {
+        return Stream.of(
+                arguments(Map.of("client_id", "nobody", "redirect_uri", "x"), "page", "Client not found."),
+                arguments(Map.of("redirect_uri", "x", "response_type", ""), "page", "Invalid parameter: redirect_uri"),
+                arguments(Map.of("response_type", "ticket", "response_mode", "x"), "unsupported_response_type", ABSENT),
+                arguments(
+                        Map.of("response_mode", "x", "response_type", "token"),
+                        "invalid_request",
+                        "Invalid parameter: response_mode"),
+                arguments(Map.of("response_type", "token", "scope", "x"), "unauthorized_client", DISABLED),
+                arguments(Map.of("scope", "x", "code_challenge", "x"), "invalid_scope", "Invalid scopes: x"),
+                arguments(
+                        Map.of("code_challenge", "x", "code_challenge_method", "x"),
+                        "invalid_request",
+                        "Invalid parameter: code_challenge_method"),
+                arguments(
+                        Map.of("code_challenge", "x", "prompt", "none"),
+                        "invalid_request",
+                        "Invalid parameter: code_challenge"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("order")
+    void the_first_check_that_fails_decides(Map<String, String> wrong, String error, String description) {
+        var request = sara.request();
+        request.putAll(wrong);
+        if (error.equals("page")) isPage(send(request), description);
+        else isRedirect(send(request), error, description);
+    }
+
+    @Nested
+    class A_good_request {
+        @ParameterizedTest
+        @CsvSource({"prompt, unheard-of", "max_age, soon", "claims, {}", "unheard_of, x", "response_mode, query"})
+        void may_hold_what_PSC_ignores(String name, String value) {
+            isLoginPage(send(sara.request(name, value)));
+        }
+
+        @Test
+        void may_lack_scope_state_nonce_and_acr_values() {
+            var request = sara.request();
+            request.keySet().retainAll(java.util.Set.of("response_type", "client_id", "redirect_uri"));
+            isLoginPage(send(request));
+        }
+
+        @Test
+        void may_come_by_POST_and_at_Keycloaks_own_path() {
+            isLoginPage(browser.post(Paths.AUTHORIZATION, sara.request()));
+            isLoginPage(browser.post(Paths.NATIVE_AUTHORIZATION, sara.request()));
+            isLoginPage(browser.get(Paths.NATIVE_AUTHORIZATION + "?" + RelyingParty.query(sara.request())));
+        }
+
+        @Test
+        void marks_the_browser_with_a_cookie_that_scripts_cannot_read() {
+            var cookie = send(sara.request()).detailedCookie("ECPS_BROWSER");
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getSameSite()).isEqualToIgnoringCase("Lax");
+        }
+
+        @Test
+        void is_answered_with_code_state_session_and_issuer() {
+            var target = Login.through(browser, sara.request(), STUDENT);
+            assertThat(target.toString()).startsWith(CALLBACK + "?");
+            assertThat(Login.query(target))
+                    .containsOnlyKeys("state", "session_state", "iss", "code")
+                    .containsEntry("state", STATE)
+                    .containsEntry("iss", addresses.issuer());
+        }
+
+        @Test
+        void in_fragment_mode_is_answered_in_the_fragment() {
+            var target = Login.through(browser, sara.request("response_mode", "fragment"), STUDENT);
+            assertThat(target.getRawQuery()).isNull();
+            assertThat(Login.decoded(target.getRawFragment())).containsKey("code");
+        }
+    }
+
+    @Nested
+    class Single_sign_on {
+        private void isCode(Response response) {
+            assertThat(response.statusCode()).isEqualTo(303);
+            assertThat(Login.query(URI.create(response.header("Location")))).containsKey("code");
+        }
+
+        @BeforeEach
+        void logIn() {
+            Login.through(browser, sara.request(), STUDENT);
+        }
+
+        @Test
+        void answers_another_client_at_once() {
+            isCode(send(RelyingParty.named("eRPPS").request()));
+            isCode(send(sara.request("prompt", "none")));
+        }
+
+        @Test
+        void is_of_no_use_to_another_browser() {
+            isLoginPage(new TestBrowser().get(RelyingParty.address(sara.request())));
+        }
+
+        @Test
+        void is_set_aside_by_prompt_login() {
+            isLoginPage(send(sara.request("prompt", "login")));
+        }
+
+        @Test
+        void serves_as_long_as_max_age_allows() {
+            isCode(send(sara.request("max_age", "60")));
+            clock.advance(Duration.ofSeconds(61));
+            isLoginPage(send(sara.request("max_age", "60")));
+            isCode(send(sara.request("max_age", "3600")));
+        }
+
+        @Test
+        void ends_after_thirty_minutes_without_use() {
+            clock.advance(Duration.ofMinutes(30));
+            isRedirect(send(sara.request("prompt", "none")), "login_required", ABSENT);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ecps.idp.walk;
+
+import static io.restassured.RestAssured.given;
+
+import dev.ecps.idp.oidc.protocol.Paths;
+import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A relying party that is registered with the provider under test.
+ *
+ * @param id its {@code client_id}
+ * @param secret its {@code client_secret}
+ */
+public record RelyingParty(String id, String secret) {
+    public static final String CALLBACK = "http://localhost:8081/callback";
+    public static final String STATE = "état & co+";
+    public static final String NONCE = "n-0S6_WzA2Mj";
+
+    /** @param name what the phone shows */
+    public static RelyingParty named(String name) {
+        var registered = given().contentType("application/json")
+                .body(Map.of("client_name", name, "redirect_uris", List.of(CALLBACK)))
+                .post("/sandbox/api/clients")
+                .then()
+                .statusCode(201)
+                .extract();
+        return new RelyingParty(registered.path("client_id"), registered.path("client_secret"));
+    }
+
+    /** The authorization request that nearly every relying party sends. */
+    public Map<String, String> request() {
+        var request = new LinkedHashMap<String, String>();
+        request.put("response_type", "code");
+        request.put("client_id", id);
+        request.put("redirect_uri", CALLBACK);
+        request.put("scope", "openid scope_all");
+        request.put("acr_values", "eidas1");
+        request.put("state", STATE);
+        request.put("nonce", NONCE);
+        return request;
+    }
+
+    /** {@link #request} with one parameter set otherwise. */
+    public Map<String, String> request(String name, String value) {
+        var request = request();
+        request.put(name, value);
+        return request;
+    }
+
+    /** Where the relying party sends the browser. */
+    public static String address(Map<String, String> request) {
+        return Paths.AUTHORIZATION + "?" + query(request);
+    }
+
+    public static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Calls the token endpoint with {@code client_secret_basic}. */
+    public Response token(Map<String, String> form) {
+        return given().auth().preemptive().basic(id, secret).formParams(form).post(Paths.TOKEN);
+    }
+
+    /** Redeems a code as it should be done. */
+    public Response redeem(String code) {
+        return token(codeForm(code));
+    }
+
+    public static Map<String, String> codeForm(String code) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        form.put("redirect_uri", CALLBACK);
+        return form;
+    }
+
+    public Response refresh(String refreshToken) {
+        return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    public static Response userinfo(String accessToken) {
+        return given().header("Authorization", "Bearer " + accessToken).get(Paths.USERINFO);
+    }
+}
