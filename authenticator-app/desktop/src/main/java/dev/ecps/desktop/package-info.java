@@ -1,0 +1,5 @@
+/** The phone's window. */
+@NullMarked
+package dev.ecps.desktop;
+
+import org.jspecify.annotations.NullMarked;
