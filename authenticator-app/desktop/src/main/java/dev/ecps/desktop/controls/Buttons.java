@@ -40,6 +40,17 @@ public final class Buttons {
         return link;
     }
 
+    /** An icon that can be pressed. */
+    public static Button icon(String id, Icon icon, String spoken, Runnable action) {
+        var button = new Button();
+        button.setId(id);
+        button.setGraphic(icon.drawn(22));
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(spoken);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
     /** A row with an icon, a text and an arrow. */
     public static Button row(String id, Icon icon, String text, Runnable action) {
         var row = button(id, "", "row-button", action);

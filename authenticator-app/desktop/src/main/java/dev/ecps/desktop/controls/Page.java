@@ -1,5 +1,7 @@
 package dev.ecps.desktop.controls;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,17 +42,26 @@ public class Page extends BorderPane {
 
     /** Puts a title on top, with a button that leads back; the escape key does the same. */
     protected final void title(String text, Texts texts, Runnable back) {
-        var button = new Button();
-        button.setId("back");
-        button.setGraphic(Icon.BACK.drawn(22));
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(texts.get("back"));
-        button.setOnAction(pressed -> back.run());
+        title(text, texts, back, new SimpleBooleanProperty(false));
+    }
+
+    /** The same, with no way back while something is under way. */
+    protected final void title(String text, Texts texts, Runnable back, ObservableValue<Boolean> busy) {
+        var button = Buttons.icon("back", Icon.BACK, texts.get("back"), back);
+        button.disableProperty().bind(busy);
         var bar = new HBox(button, titleLabel(text));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("app-bar");
         setTop(bar);
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> backByEscape(key, back));
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> backByEscape(key, button));
+    }
+
+    /** Puts a title on top, with a button at its end. */
+    protected final void title(String text, Node button) {
+        var bar = new HBox(titleLabel(text), spring(), button);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("app-bar");
+        setTop(bar);
     }
 
     /** Fills the middle; it scrolls when it is too long. */
@@ -88,9 +99,9 @@ public class Page extends BorderPane {
         return label;
     }
 
-    private static void backByEscape(KeyEvent key, Runnable back) {
+    private static void backByEscape(KeyEvent key, Button back) {
         if (key.getCode() != KeyCode.ESCAPE) return;
         key.consume();
-        back.run();
+        back.fire();
     }
 }

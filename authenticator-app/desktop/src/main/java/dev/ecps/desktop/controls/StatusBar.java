@@ -1,13 +1,9 @@
 package dev.ecps.desktop.controls;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,7 +38,7 @@ public final class StatusBar extends HBox {
         phone.setId("phone-name");
         getChildren().addAll(time, spring(), phone, spring(), silence(notifying, texts), signal(), battery());
         showTime();
-        keepTime();
+        Ticks.whileShown(this, this::showTime);
     }
 
     /** Reads the clock again, at once. */
@@ -50,18 +46,6 @@ public final class StatusBar extends HBox {
         String now = HOURS.format(clock.get().atZone(zone));
         time.setText(now);
         time.setAccessibleText(now);
-    }
-
-    private void keepTime() {
-        var second =
-                new KeyFrame(javafx.util.Duration.millis(Duration.ofSeconds(1).toMillis()), tick -> showTime());
-        var clockwork = new Timeline(second);
-        clockwork.setCycleCount(Animation.INDEFINITE);
-        // A clock that nobody can see stands still, so that a closed window is forgotten.
-        sceneProperty().addListener((property, before, scene) -> {
-            if (scene == null) clockwork.stop();
-            else clockwork.play();
-        });
     }
 
     private static Node silence(ObservableValue<Boolean> notifying, Texts texts) {
