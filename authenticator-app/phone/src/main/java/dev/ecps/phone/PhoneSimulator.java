@@ -1,0 +1,116 @@
+package dev.ecps.phone;
+
+import dev.ecps.phone.activation.ContactsShown;
+import dev.ecps.phone.activation.Handset;
+import dev.ecps.phone.activation.NotActivated;
+import dev.ecps.phone.activation.PhoneStep;
+import dev.ecps.phone.gateway.Line;
+import dev.ecps.phone.gateway.PhoneClock;
+import dev.ecps.phone.gateway.ProviderGateway;
+import dev.ecps.phone.problem.StepOver;
+import dev.ecps.phone.sandbox.SandboxOutbox;
+import dev.ecps.phone.vault.Memory;
+import dev.ecps.phone.vault.Vault;
+import java.net.URI;
+import java.time.InstantSource;
+
+/**
+ * An e-CPS phone without a screen.
+ *
+ * <pre>{@code
+ * var phone = PhoneSimulator.at(provider)
+ *         .requestActivation(nationalId)                // ContactsShown
+ *         .confirm()                                    // AwaitingScan
+ *         .scan(outbox.lastMail().activationLink())     // AwaitingSms
+ *         .sendSms()                                    // AwaitingSmsCode
+ *         .enter(outbox.lastSms().code())               // ChoosingPin
+ *         .choose(Pin.of("4821"));                      // ActivatedPhone
+ * phone.awaitPrompt().unlock(Pin.of("4821")).pick(shownNumber);
+ * }</pre>
+ *
+ * Thread-safe. Its threads are daemons; {@link #close} ends them and frees the vault.
+ */
+public final class PhoneSimulator implements AutoCloseable {
+    private final String name;
+    private final Line line;
+    private final Memory memory;
+    private final PhoneClock clock;
+    private final Handset handset;
+
+    PhoneSimulator(URI provider, String name, Vault vault, InstantSource machineClock) {
+        this.name = name;
+        this.line = new Line(provider);
+        this.memory = Memory.open(vault, name, line.provider());
+        this.clock = new PhoneClock(machineClock, memory);
+        this.handset = new Handset(name, memory, ProviderGateway.at(line, clock), SandboxOutbox.over(line));
+    }
+
+    /**
+     * A phone that will speak with the provider at this address.
+     *
+     * @param provider {@code http://…} or {@code https://…}; may end with a path
+     */
+    public static PhoneStart at(URI provider) {
+        return new PhoneStart(provider);
+    }
+
+    /** The phone's name, shown by the provider as the name of the device. */
+    public String name() {
+        return name;
+    }
+
+    /** The address of the provider. */
+    public URI provider() {
+        return line.provider();
+    }
+
+    /** Where the phone stands; after a restart with the same vault, where it stood. */
+    public PhoneStep current() {
+        return handset.current();
+    }
+
+    /**
+     * Forgets the running activation or the e-CPS, on this phone only: the provider is not told. To delete an e-CPS, see
+     * {@link dev.ecps.phone.activation.ActivatedPhone#delete}.
+     */
+    public NotActivated startOver() {
+        return handset.startOver();
+    }
+
+    /**
+     * Short for {@code current()} and {@link NotActivated#requestActivation(String)}.
+     *
+     * @throws StepOver if the phone is past that step; start over first
+     */
+    public ContactsShown requestActivation(String typed) {
+        if (current() instanceof NotActivated start) return start.requestActivation(typed);
+        throw new StepOver("this phone is activated or being activated; start over first");
+    }
+
+    /** Whether login requests announce themselves. */
+    public boolean notifications() {
+        return memory.now().notifications();
+    }
+
+    /** Allows or forbids login requests to announce themselves; survives a restart. */
+    public void notifications(boolean allowed) {
+        memory.change(before -> before.withNotifications(allowed));
+        handset.settingsChanged();
+    }
+
+    /** The phone's clock: automatic, or set by hand. */
+    public PhoneClock clock() {
+        return clock;
+    }
+
+    /** The outbox of the provider's sandbox. */
+    public SandboxOutbox outbox() {
+        return SandboxOutbox.over(line);
+    }
+
+    /** Switches the phone off; a second time does nothing. */
+    @Override
+    public void close() {
+        handset.close();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ecps.phone.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.ecps.phone.problem.Refused;
+import dev.ecps.wire.PhonePaths;
+import dev.ecps.wire.problem.Problem;
+import dev.ecps.wire.problem.ProblemType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phone asks the provider. Thread-safe.
+ *
+ * <p>Every method throws {@link Refused} when the provider says no and
+ * {@link dev.ecps.phone.problem.ProviderUnreachable} when it says nothing that a provider says.
+ */
+public final class ProviderGateway {
+    /** Reads what providers write; unknown members are ignored, so that an old phone survives a new provider. */
+    public static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final byte[] NOTHING = {};
+    private static final Duration HEADERS = Duration.ofSeconds(10);
+
+    private final Line line;
+    private final PhoneClock clock;
+    private final @Nullable ProofMaker proofs;
+
+    private ProviderGateway(Line line, PhoneClock clock, @Nullable ProofMaker proofs) {
+        this.line = line;
+        this.clock = clock;
+        this.proofs = proofs;
+    }
+
+    /** Asks without signing. */
+    public static ProviderGateway at(Line line, PhoneClock clock) {
+        return new ProviderGateway(line, clock, null);
+    }
+
+    /** The same line; each request carries a proof made with this key under this name. */
+    public ProviderGateway signedWith(DeviceKey key, String kid) {
+        return new ProviderGateway(line, clock, new ProofMaker(key, kid, clock));
+    }
+
+    public <T> T get(String path, Class<T> answer) {
+        return read(exchange("GET", path, NOTHING), answer);
+    }
+
+    /** @param body null for none */
+    public <T> T post(String path, @Nullable Object body, Class<T> answer) {
+        return read(exchange("POST", path, bytes(body)), answer);
+    }
+
+    /** A POST whose answer has no body. */
+    public void tell(String path, @Nullable Object body) {
+        exchange("POST", path, bytes(body));
+    }
+
+    public void delete(String path) {
+        exchange("DELETE", path, NOTHING);
+    }
+
+    /** Opens a signed WebSocket. */
+    public WebSocket socket(String path, WebSocket.Listener listener) {
+        if (proofs == null) throw new IllegalStateException("the doorbell needs a signature");
+        String proof = proofs.proofFor("GET", line.to(path).getRawPath(), NOTHING);
+        return line.open(path, PhonePaths.PROOF, proof, listener);
+    }
+
+    /** A clock that follows the provider's gets one more try with the provider's time. */
+    private HttpResponse<byte[]> exchange(String method, String path, byte[] body) {
+        try {
+            return exchangeOnce(method, path, body);
+        } catch (Refused refused) {
+            if (!corrected(refused)) throw refused;
+            return exchangeOnce(method, path, body);
+        }
+    }
+
+    private boolean corrected(Refused refused) {
+        var serverTime = refused.problem().serverTime();
+        return refused.type() == ProblemType.CLOCK_WRONG && serverTime != null && clock.learn(serverTime);
+    }
+
+    private HttpResponse<byte[]> exchangeOnce(String method, String path, byte[] body) {
+        URI address = line.to(path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(HEADERS)
+                .header("Accept", "application/json, " + Problem.MEDIA_TYPE)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (body.length > 0) request.header("Content-Type", "application/json");
+        if (proofs != null) {
+            request.header(PhonePaths.PROOF, proofs.proofFor(method, address.getRawPath(), body));
+        }
+        HttpResponse<byte[]> response = line.send(request.build());
+        if (response.statusCode() / 100 != 2) throw refusalIn(response);
+        return response;
+    }
+
+    private RuntimeException refusalIn(HttpResponse<byte[]> response) {
+        @Nullable Problem problem = null;
+        String mediaType = response.headers().firstValue("Content-Type").orElse("");
+        if (mediaType.startsWith(Problem.MEDIA_TYPE)) problem = read(response, Problem.class);
+        return problem == null || problem.type() == null
+                ? line.misunderstood(response.statusCode())
+                : new Refused(problem);
+    }
+
+    private <T> T read(HttpResponse<byte[]> response, Class<T> type) {
+        try {
+            T read = JSON.readValue(response.body(), type);
+            if (read == null) throw line.misunderstood(response.statusCode());
+            return read;
+        } catch (IOException e) {
+            // Jackson's message may quote the body, which may hold secrets.
+            throw line.misunderstood(response.statusCode());
+        }
+    }
+
+    private static byte[] bytes(@Nullable Object body) {
+        try {
+            return body == null ? NOTHING : JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a wire record that can't be written", e);
+        }
+    }
+}

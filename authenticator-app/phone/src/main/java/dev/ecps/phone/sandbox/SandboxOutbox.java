@@ -1,0 +1,137 @@
+package dev.ecps.phone.sandbox;
+
+import dev.ecps.phone.gateway.Line;
+import dev.ecps.phone.gateway.ProviderGateway;
+import dev.ecps.phone.problem.ProviderUnreachable;
+import dev.ecps.phone.problem.WaitTimedOut;
+import dev.ecps.phone.sandbox.OutboxMessage.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Reads the provider's outbox, {@code GET /sandbox/api/messages}. A sandbox that is switched off or closed to this
+ * caller looks like an empty one. Thread-safe.
+ */
+public final class SandboxOutbox {
+    private static final String MESSAGES = "/sandbox/api/messages";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration HEADERS = Duration.ofSeconds(10);
+
+    private final Line line;
+
+    private SandboxOutbox(Line line) {
+        this.line = line;
+    }
+
+    /** The outbox of the provider at this address. */
+    public static SandboxOutbox of(URI provider) {
+        return new SandboxOutbox(new Line(provider));
+    }
+
+    /** The same, over a line that is there already. */
+    public static SandboxOutbox over(Line line) {
+        return new SandboxOutbox(line);
+    }
+
+    /**
+     * All messages, newest first.
+     *
+     * @throws ProviderUnreachable if nobody answers
+     */
+    public List<OutboxMessage> messages() {
+        HttpRequest request = HttpRequest.newBuilder(line.to(MESSAGES))
+                .timeout(HEADERS)
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<byte[]> response = line.send(request);
+        return response.statusCode() == 200 ? read(response.body()) : List.of();
+    }
+
+    private List<OutboxMessage> read(byte[] body) {
+        try {
+            return List.of(ProviderGateway.JSON.readValue(body, OutboxMessage[].class));
+        } catch (IOException e) {
+            throw new ProviderUnreachable(line.provider(), "its outbox can't be read", null);
+        }
+    }
+
+    /** @throws NoSuchElementException if nobody got a mail */
+    public OutboxMessage lastMail() {
+        return newest(Kind.MAIL, Optional.empty()).orElseThrow(() -> nothing("mail"));
+    }
+
+    /** @throws NoSuchElementException if this address got no mail */
+    public OutboxMessage lastMail(String to) {
+        return newest(Kind.MAIL, Optional.of(to)).orElseThrow(() -> nothing("mail to this address"));
+    }
+
+    /** @throws NoSuchElementException if nobody got an SMS */
+    public OutboxMessage lastSms() {
+        return newest(Kind.SMS, Optional.empty()).orElseThrow(() -> nothing("SMS"));
+    }
+
+    /** @throws NoSuchElementException if this number got no SMS */
+    public OutboxMessage lastSms(String to) {
+        return newest(Kind.SMS, Optional.of(to)).orElseThrow(() -> nothing("SMS to this number"));
+    }
+
+    /** The SMS whose last line is this tag. */
+    public Optional<OutboxMessage> smsTagged(String tag) {
+        return messages().stream()
+                .filter(message -> message.kind() == Kind.SMS && message.endsWithLine(tag))
+                .findFirst();
+    }
+
+    /** @throws WaitTimedOut if this address gets no mail in time */
+    public OutboxMessage awaitMail(String to, Duration patience) {
+        return await("a mail in the sandbox's outbox", patience, () -> newest(Kind.MAIL, Optional.of(to)));
+    }
+
+    /** @throws WaitTimedOut if this number gets no SMS in time */
+    public OutboxMessage awaitSms(String to, Duration patience) {
+        return await("an SMS in the sandbox's outbox", patience, () -> newest(Kind.SMS, Optional.of(to)));
+    }
+
+    /** @throws WaitTimedOut if no such SMS comes in time */
+    public OutboxMessage awaitSmsTagged(String tag, Duration patience) {
+        return await("this phone's SMS in the sandbox's outbox", patience, () -> smsTagged(tag));
+    }
+
+    private Optional<OutboxMessage> newest(Kind kind, Optional<String> to) {
+        return messages().stream()
+                .filter(message -> message.kind() == kind)
+                .filter(message -> to.map(message.to()::equals).orElse(true))
+                .findFirst();
+    }
+
+    private static OutboxMessage await(String what, Duration patience, Supplier<Optional<OutboxMessage>> look) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Optional<OutboxMessage> found = look.get();
+            if (found.isPresent()) return found.get();
+            if (System.nanoTime() >= deadline || !pause()) throw new WaitTimedOut(what, patience, null);
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static NoSuchElementException nothing(String what) {
+        return new NoSuchElementException("the sandbox's outbox holds no " + what);
+    }
+}

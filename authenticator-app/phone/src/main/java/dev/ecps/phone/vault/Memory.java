@@ -1,0 +1,72 @@
+package dev.ecps.phone.vault;
+
+import dev.ecps.phone.problem.StepOver;
+import java.net.URI;
+import java.util.function.UnaryOperator;
+
+/**
+ * The open phone's memory. Each change is on disk before it is true; a change that can't be written did not happen.
+ * Thread-safe.
+ */
+public final class Memory implements AutoCloseable {
+    private final Vault.Drawer drawer;
+    private Remembered remembered;
+    private boolean closed;
+
+    private Memory(Vault.Drawer drawer, Remembered remembered) {
+        this.drawer = drawer;
+        this.remembered = remembered;
+    }
+
+    /** Opens the drawer; the provider given here wins over the one remembered. */
+    public static Memory open(Vault vault, String phone, URI provider) {
+        Vault.Drawer drawer = vault.open(phone);
+        try {
+            Remembered fresh = Remembered.fresh(provider);
+            Memory memory = new Memory(drawer, drawer.read().orElse(fresh).at(provider));
+            memory.rewrite();
+            return memory;
+        } catch (RuntimeException e) {
+            drawer.close();
+            throw e;
+        }
+    }
+
+    public synchronized Remembered now() {
+        return remembered;
+    }
+
+    /** @throws StepOver if the phone was closed */
+    public synchronized void change(UnaryOperator<Remembered> change) {
+        if (closed) throw new StepOver("this phone is closed");
+        Remembered changed = change.apply(remembered);
+        drawer.write(changed);
+        remembered = changed;
+    }
+
+    /** Writes the same again: tells before an irrevocable step whether writing works. */
+    public void rewrite() {
+        change(same -> same);
+    }
+
+    /** @throws StepOver unless the phone still stands where this step began */
+    public synchronized void expect(Place from) {
+        if (closed) throw new StepOver("this phone is closed");
+        if (!remembered.place().continues(from)) {
+            throw new StepOver("the phone has left this step; ask it for its current one");
+        }
+    }
+
+    /** @throws StepOver as {@link #expect} */
+    public synchronized void move(Place from, Place to) {
+        expect(from);
+        change(before -> before.at(to));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        drawer.close();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.ecps.phone.vault;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ecps.phone.pin.PinSecret;
+import dev.ecps.wire.activation.ActivationOpened;
+import dev.ecps.wire.activation.MailSent;
+import dev.ecps.wire.activation.PinRules;
+import dev.ecps.wire.activation.SmsSent;
+import dev.ecps.wire.device.RegisteredDevice;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a phone stands, with all it needs to go on from there after a restart. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Place.AtStart.class, name = "start"),
+    @JsonSubTypes.Type(value = Place.AtContacts.class, name = "contacts"),
+    @JsonSubTypes.Type(value = Place.AtScan.class, name = "scan"),
+    @JsonSubTypes.Type(value = Place.AtSms.class, name = "sms"),
+    @JsonSubTypes.Type(value = Place.AtCode.class, name = "code"),
+    @JsonSubTypes.Type(value = Place.AtPin.class, name = "pin"),
+    @JsonSubTypes.Type(value = Place.Active.class, name = "active")
+})
+public sealed interface Place {
+    /** Calls the case of this place. */
+    <T> T fold(Cases<T> cases);
+
+    /** The secret name of the running activation or the name of the device: what makes this place this phone's. */
+    Optional<String> belongsTo();
+
+    /** Whether a step that began there may go on here: the same step of the same activation. */
+    default boolean continues(Place other) {
+        return getClass() == other.getClass() && belongsTo().equals(other.belongsTo());
+    }
+
+    /** One method per place. */
+    interface Cases<T> {
+        T atStart(AtStart place);
+
+        T atContacts(AtContacts place);
+
+        T atScan(AtScan place);
+
+        T atSms(AtSms place);
+
+        T atCode(AtCode place);
+
+        T atPin(AtPin place);
+
+        T active(Active place);
+    }
+
+    /** No e-CPS, no activation. */
+    record AtStart() implements Place {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.atStart(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.empty();
+        }
+    }
+
+    /** The masked contacts are shown. */
+    record AtContacts(ActivationOpened opened) implements Place {
+        public AtContacts {
+            requireNonNull(opened, "opened");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.atContacts(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.of(opened.activation());
+        }
+
+        @Override
+        public String toString() {
+            return "AtContacts[…]";
+        }
+    }
+
+    /** The mail has left. */
+    record AtScan(ActivationOpened opened, MailSent mail) implements Place {
+        public AtScan {
+            requireNonNull(opened, "opened");
+            requireNonNull(mail, "mail");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.atScan(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.of(opened.activation());
+        }
+
+        @Override
+        public String toString() {
+            return "AtScan[…]";
+        }
+    }
+
+    /** The link was confirmed. */
+    record AtSms(ActivationOpened opened) implements Place {
+        public AtSms {
+            requireNonNull(opened, "opened");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.atSms(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.of(opened.activation());
+        }
+
+        @Override
+        public String toString() {
+            return "AtSms[…]";
+        }
+    }
+
+    /** The SMS has left; it ends with the tag. */
+    record AtCode(ActivationOpened opened, String tag, SmsSent sms) implements Place {
+        public AtCode {
+            requireNonNull(opened, "opened");
+            requireNonNull(tag, "tag");
+            requireNonNull(sms, "sms");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.atCode(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.of(opened.activation());
+        }
+
+        @Override
+        public String toString() {
+            return "AtCode[…]";
+        }
+    }
+
+    /** The code was accepted. */
+    record AtPin(ActivationOpened opened, PinRules rules) implements Place {
+        public AtPin {
+            requireNonNull(opened, "opened");
+            requireNonNull(rules, "rules");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.atPin(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.of(opened.activation());
+        }
+
+        @Override
+        public String toString() {
+            return "AtPin[…]";
+        }
+    }
+
+    /**
+     * The e-CPS is active.
+     *
+     * @param key the private device key, a JWK (RFC 7517)
+     * @param pinSecret this phone's half of the PIN
+     * @param device as the provider told last
+     */
+    record Active(Map<String, Object> key, PinSecret pinSecret, RegisteredDevice device) implements Place {
+        public Active {
+            key = Map.copyOf(key);
+            requireNonNull(pinSecret, "pinSecret");
+            requireNonNull(device, "device");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.active(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.of(device.device().value());
+        }
+
+        @Override
+        public String toString() {
+            return "Active[" + device.device() + "]";
+        }
+    }
+}
