@@ -22,8 +22,8 @@ public final class ChoosePinView extends Page {
         restart.visibleProperty().bind(model.confirming());
         body(
                 Words.centred(headline),
-                Words.centred(Words.paragraph(
-                        texts.get("choose.text", model.entry().length()))),
+                Words.centred(
+                        Words.paragraph(texts.get("choose.text", model.entry().length()))),
                 spring(),
                 Words.centred(Words.flaw(model.flaw())),
                 pad,

@@ -46,6 +46,9 @@ public final class NationalIdViewModel {
     public void submit() {
         flaw.set("");
         String identifier = typed.get();
-        line.call(() -> step.requestActivation(identifier), next, failure -> flaw.set(calls.sentence(failure)));
+        line.call(
+                () -> step.requestActivation(identifier),
+                next,
+                failure -> flaw.set(calls.headlineAndSentence(failure)));
     }
 }

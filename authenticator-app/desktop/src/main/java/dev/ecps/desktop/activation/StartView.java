@@ -17,6 +17,28 @@ public final class StartView extends Page {
      */
     public StartView(Texts texts, Runnable request, Runnable settings) {
         super("start");
+        fill(texts, settings);
+        var button = Buttons.main("request", texts.get("start.request"), request);
+        actions(button);
+        startAt(button);
+    }
+
+    /**
+     * The same while an activation is under way.
+     *
+     * @param resume goes on with it
+     * @param request begins another
+     * @param settings opens the settings
+     */
+    public StartView(Texts texts, Runnable resume, Runnable request, Runnable settings) {
+        super("start");
+        fill(texts, settings);
+        var button = Buttons.main("resume", texts.get("start.resume"), resume);
+        actions(button, Buttons.other("request", texts.get("start.request"), request));
+        startAt(button);
+    }
+
+    private void fill(Texts texts, Runnable settings) {
         title("", Buttons.icon("settings", Icon.GEAR, texts.get("start.settings"), settings));
         var hero = new VBox(Badge.large(Icon.SHIELD), new Label(texts.get("app")));
         hero.getStyleClass().add("hero");
@@ -25,8 +47,5 @@ public final class StartView extends Page {
                 Words.centred(Words.headline(texts.get("start.slogan"))),
                 Words.centred(Words.paragraph(texts.get("start.text"))),
                 spring());
-        var button = Buttons.main("request", texts.get("start.request"), request);
-        actions(button);
-        startAt(button);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ecps.desktop.connection;
 
+import dev.ecps.phone.PhoneTexts;
 import dev.ecps.phone.problem.PhoneException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ public record Calls(Executor background, Executor screen, Outage outage, Failure
         void meet(PhoneException failure, Consumer<PhoneException> screen);
 
         /** What to tell the holder, in the language of the screens. */
-        String sentence(PhoneException failure);
+        PhoneTexts.Text words(PhoneException failure);
     }
 
     /** A new line, for one screen. */
@@ -27,8 +28,13 @@ public record Calls(Executor background, Executor screen, Outage outage, Failure
         return new Line(this);
     }
 
-    /** What to tell the holder about a failure. */
+    /** What to tell the holder about a failure, in a sentence or two. */
     public String sentence(PhoneException failure) {
-        return failures.sentence(failure);
+        return failures.words(failure).text();
+    }
+
+    /** The same below its headline. */
+    public String headlineAndSentence(PhoneException failure) {
+        return failures.words(failure).title() + "\n" + sentence(failure);
     }
 }

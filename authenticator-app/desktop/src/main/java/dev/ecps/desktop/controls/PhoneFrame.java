@@ -31,6 +31,7 @@ public final class PhoneFrame extends StackPane {
     private final StackPane cover = layer("cover", Pos.CENTER);
     private final StackPane banners = layer("banners", Pos.TOP_CENTER);
     private final Toast toast = new Toast();
+    private @Nullable Page shown;
 
     public PhoneFrame(StatusBar status, Texts texts) {
         getStyleClass().add("phone");
@@ -47,19 +48,20 @@ public final class PhoneFrame extends StackPane {
 
     /** Replaces the page that is shown. */
     public void show(Page page) {
+        shown = page;
         pages.getChildren().setAll(page);
         var fade = new FadeTransition(BLINK, page);
         fade.setFromValue(0.2);
         fade.setToValue(1);
         fade.play();
-        // Once the page is laid out: before that, it can't take the focus.
-        Platform.runLater(page.firstFocus()::requestFocus);
+        focus(page);
     }
 
     /** Lays something over the page, or takes it away. What is covered can't be operated. */
-    public void cover(@Nullable Node over) {
+    public void cover(@Nullable Page over) {
         fill(cover, over);
         pages.setDisable(over != null);
+        focus(over == null ? shown : over);
     }
 
     /** Lets a banner hang from the top, or takes it away. */
@@ -70,6 +72,11 @@ public final class PhoneFrame extends StackPane {
     /** Shows a short sentence for a while. */
     public void toast(String sentence) {
         toast.say(sentence);
+    }
+
+    private static void focus(@Nullable Page page) {
+        // Once the page is laid out: before that, it can't take the focus.
+        if (page != null) Platform.runLater(page.firstFocus()::requestFocus);
     }
 
     private static void fill(StackPane layer, @Nullable Node node) {
@@ -88,7 +95,8 @@ public final class PhoneFrame extends StackPane {
     }
 
     private static Node mention(Texts texts) {
-        var mention = new Label(texts.get("unofficial"));
+        var mention = new Label();
+        mention.textProperty().bind(texts.live("unofficial"));
         mention.setId("unofficial");
         mention.getStyleClass().add("mention");
         mention.setMaxWidth(Double.MAX_VALUE);

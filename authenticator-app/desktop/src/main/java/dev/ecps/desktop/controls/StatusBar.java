@@ -52,7 +52,7 @@ public final class StatusBar extends HBox {
         var label = new Label();
         label.setId("silent");
         label.setGraphic(Icon.BELL_OFF.drawn(15));
-        label.setAccessibleText(texts.get("status.silent"));
+        label.accessibleTextProperty().bind(texts.live("status.silent"));
         label.visibleProperty().bind(notifying.map(may -> !may));
         label.managedProperty().bind(label.visibleProperty());
         return label;

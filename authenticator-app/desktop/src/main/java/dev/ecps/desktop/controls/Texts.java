@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -35,6 +37,11 @@ public final class Texts {
      */
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle().getString(key), language.get()).format(arguments);
+    }
+
+    /** The sentence under this key, in the language of the moment. */
+    public StringBinding live(String key) {
+        return Bindings.createStringBinding(() -> get(key), language);
     }
 
     private ResourceBundle bundle() {

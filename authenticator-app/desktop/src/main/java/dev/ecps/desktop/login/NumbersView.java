@@ -15,8 +15,8 @@ public final class NumbersView extends Page {
         choice.disableProperty().bind(model.busy());
         body(
                 Words.centred(Words.headline(texts.get("numbers.pick"))),
-                Words.centred(Words.paragraph(
-                        texts.get("login.asks", model.request().service()))),
+                Words.centred(
+                        Words.paragraph(texts.get("login.asks", model.request().service()))),
                 spring(),
                 choice,
                 Words.centred(Words.flaw(model.request().flaw())),

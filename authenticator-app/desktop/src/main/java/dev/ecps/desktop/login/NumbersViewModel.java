@@ -13,8 +13,7 @@ public final class NumbersViewModel {
     private final NumbersOnPhone shown;
     private final Line line;
 
-    public NumbersViewModel(
-            Request request, NumbersOnPhone shown, Calls calls) {
+    public NumbersViewModel(Request request, NumbersOnPhone shown, Calls calls) {
         this.request = request;
         this.shown = shown;
         this.line = calls.line();

@@ -8,7 +8,6 @@ import dev.ecps.phone.problem.Refused;
 import dev.ecps.wire.problem.ProblemType;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -28,11 +27,7 @@ public final class Request {
      * @param clock the phone's
      * @param end is told how it ended, once
      */
-    public Request(
-            LoginPrompt prompt,
-            InstantSource clock,
-            Calls calls,
-            Consumer<LoginOutcome> end) {
+    public Request(LoginPrompt prompt, InstantSource clock, Calls calls, Consumer<LoginOutcome> end) {
         this.prompt = prompt;
         this.clock = clock;
         this.refusal = calls.line();
@@ -94,11 +89,8 @@ public final class Request {
     }
 
     private static boolean meansOver(PhoneException failure) {
-        return Optional.of(failure)
-                .filter(Refused.class::isInstance)
-                .map(refused -> ((Refused) refused).type())
-                .filter(type -> type == ProblemType.CHALLENGE_OVER || type == ProblemType.CHALLENGE_UNKNOWN)
-                .isPresent();
+        return failure instanceof Refused refused
+                && (refused.type() == ProblemType.CHALLENGE_OVER || refused.type() == ProblemType.CHALLENGE_UNKNOWN);
     }
 
     private Duration left() {

@@ -16,8 +16,7 @@ public final class UnlockView extends Page {
         model.busy().addListener((property, before, busy) -> {
             if (!busy) pad.firstKey().requestFocus();
         });
-        var headline = Words.headline(
-                texts.get("login.asks", model.request().service()));
+        var headline = Words.headline(texts.get("login.asks", model.request().service()));
         headline.setId("service");
         body(
                 Words.centred(headline),

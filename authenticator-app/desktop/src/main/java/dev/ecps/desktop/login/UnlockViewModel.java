@@ -19,11 +19,7 @@ public final class UnlockViewModel {
      * @param pinLength number of digits
      * @param next gets the numbers to choose from
      */
-    public UnlockViewModel(
-            Request request,
-            int pinLength,
-            Calls calls,
-            Consumer<NumbersOnPhone> next) {
+    public UnlockViewModel(Request request, int pinLength, Calls calls, Consumer<NumbersOnPhone> next) {
         this.request = request;
         this.line = calls.line();
         this.next = next;
