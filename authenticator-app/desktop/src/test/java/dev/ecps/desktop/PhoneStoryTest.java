@@ -34,8 +34,7 @@ class PhoneStoryTest {
         phone.type("99700001011").press("continue").says("flaw", "Identifiant RPPS non reconnu");
         assertThat(phone.text("national-id-field")).isEqualTo("99700001011");
         phone.picture("02-national-id-refused");
-        phone.hands().lookup("#national-id-field").queryTextInputControl().clear();
-        phone.press("national-id-field").type(ProviderDouble.DOCTOR).press("continue");
+        phone.retype("national-id-field", ProviderDouble.DOCTOR).press("continue");
         phone.shows("contacts")
                 .says("contact-mail", "c*****e@cabinet-exemple.fr")
                 .says("contact-phone", "*****26")

@@ -29,6 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A real window of the phone in a screen in memory, and the hands and eyes to use it. */
@@ -110,13 +111,23 @@ final class Screens implements AutoCloseable {
                         .tryQuery()
                         .filter(node -> node.isVisible() && !node.isDisabled())
                         .isPresent());
-        hands.clickOn("#" + id);
+        hands.clickOn("#" + id, Motion.DIRECT);
         return this;
     }
 
     Screens type(String text) {
-        hands.write(text);
+        hands.write(text, 0);
         return this;
+    }
+
+    /** Types over what a field holds. */
+    Screens retype(String id, String text) {
+        press(id).strikeAll();
+        return type(text);
+    }
+
+    private void strikeAll() {
+        hands.push(KeyCode.CONTROL, KeyCode.A);
     }
 
     Screens strike(KeyCode... keys) {
@@ -187,7 +198,10 @@ final class Screens implements AutoCloseable {
 
     @Override
     public void close() {
-        navigator.close();
+        onFx(() -> {
+            navigator.close();
+            return true;
+        });
         background.shutdownNow();
     }
 }

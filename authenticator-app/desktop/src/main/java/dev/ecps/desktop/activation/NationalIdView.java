@@ -12,7 +12,7 @@ public final class NationalIdView extends Page {
         super("national-id");
         title(texts.get("request.title"), texts, back, model.busy());
         var field = Fields.text("national-id-field", model.typed(), model.flaw());
-        field.disableProperty().bind(model.busy());
+        field.editableProperty().bind(model.busy().not());
         body(
                 Words.headline(texts.get("request.headline")),
                 Fields.named(texts.get("request.field"), field),

@@ -1,7 +1,9 @@
 package dev.ecps.desktop.activation;
 
+import dev.ecps.desktop.controls.Badge;
 import dev.ecps.desktop.controls.Buttons;
 import dev.ecps.desktop.controls.Fields;
+import dev.ecps.desktop.controls.Icon;
 import dev.ecps.desktop.controls.Page;
 import dev.ecps.desktop.controls.Texts;
 import dev.ecps.desktop.controls.Words;
@@ -19,7 +21,7 @@ public final class SmsCodeView extends Page {
         title(texts.get("code.title"), texts, back, model.busy());
         var field = Fields.text("code-field", model.code(), model.flaw());
         field.getStyleClass().add("code-field");
-        field.disableProperty().bind(model.busy());
+        field.editableProperty().bind(model.busy().not());
         body(
                 Words.headline(texts.get("code.headline")),
                 reading(model, texts),
@@ -31,6 +33,9 @@ public final class SmsCodeView extends Page {
                 Buttons.whileBusy(enter, model.busy()),
                 Buttons.whileBusy(Buttons.other("resend", texts.get("code.resend"), model::resend), model.busy()));
         startAt(field);
+        model.reading().addListener((property, before, now) -> {
+            if (now == SmsCodeViewModel.Reading.ARRIVED) enter.requestFocus();
+        });
     }
 
     private static Node reading(SmsCodeViewModel model, Texts texts) {
@@ -42,7 +47,10 @@ public final class SmsCodeView extends Page {
         words.setId("reading");
         words.textProperty().bind(model.reading().map(now -> texts.get(sentenceKey(now))));
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(12, wheel, words);
+        var check = Badge.of(Icon.CHECK);
+        check.visibleProperty().bind(model.reading().isEqualTo(SmsCodeViewModel.Reading.ARRIVED));
+        check.managedProperty().bind(check.visibleProperty());
+        var row = new HBox(12, wheel, check, words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("card");
         return row;

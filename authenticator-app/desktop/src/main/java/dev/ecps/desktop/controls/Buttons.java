@@ -67,11 +67,10 @@ public final class Buttons {
         return row;
     }
 
-    /** Shows a turning wheel and takes no press while busy. */
+    /** Shows a turning wheel while busy. It keeps the focus; a press is not heard by the line that is busy. */
     public static <B extends Button> B whileBusy(B button, ObservableValue<Boolean> busy) {
         var wheel = new ProgressIndicator();
         wheel.getStyleClass().add("button-wheel");
-        button.disableProperty().bind(busy);
         button.graphicProperty().bind(busy.map(b -> b ? wheel : null));
         return button;
     }

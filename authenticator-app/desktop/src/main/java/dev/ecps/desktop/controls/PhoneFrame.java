@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -23,7 +24,6 @@ public final class PhoneFrame extends StackPane {
     /** Of the whole phone, in pixels. */
     public static final double HEIGHT = 780;
 
-    private static final double BEZEL = 10;
     private static final double CORNER = 72;
     private static final Duration BLINK = Duration.millis(160);
 
@@ -42,7 +42,7 @@ public final class PhoneFrame extends StackPane {
         VBox.setVgrow(stack, Priority.ALWAYS);
         var screen = new VBox(status, stack, mention(texts));
         screen.getStyleClass().add("screen");
-        screen.setClip(roundedScreen());
+        screen.setClip(rounded(screen));
         getChildren().add(screen);
     }
 
@@ -104,8 +104,10 @@ public final class PhoneFrame extends StackPane {
         return mention;
     }
 
-    private static Rectangle roundedScreen() {
-        var shape = new Rectangle(WIDTH - 2 * BEZEL, HEIGHT - 2 * BEZEL);
+    private static Rectangle rounded(Region screen) {
+        var shape = new Rectangle();
+        shape.widthProperty().bind(screen.widthProperty());
+        shape.heightProperty().bind(screen.heightProperty());
         shape.setArcWidth(CORNER);
         shape.setArcHeight(CORNER);
         return shape;

@@ -29,6 +29,10 @@ public final class PinPad extends VBox {
         addEventHandler(
                 KeyEvent.KEY_TYPED, typed -> typed.getCharacter().chars().forEach(c -> entry.type((char) c)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::erasedByKeyboard);
+        // What is disabled loses the focus; afterwards, the next try is typed here.
+        disabledProperty().addListener((property, before, disabled) -> {
+            if (!disabled) firstKey().requestFocus();
+        });
     }
 
     /** The key that a keyboard user should start from. */

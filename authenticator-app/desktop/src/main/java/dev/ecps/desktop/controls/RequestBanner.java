@@ -11,6 +11,8 @@ import javafx.util.Duration;
 
 /** A notification on top of the screen. It is one large button: a press anywhere on it opens what it tells of. */
 public final class RequestBanner extends Button {
+    private static final double WORDS = 258;
+
     /**
      * @param app who notifies
      * @param sentence what about
@@ -20,6 +22,7 @@ public final class RequestBanner extends Button {
         setId("banner");
         getStyleClass().add("banner");
         setMaxWidth(Double.MAX_VALUE);
+        setMaxHeight(USE_PREF_SIZE);
         setGraphic(content(app, sentence));
         setAccessibleText(app + ". " + sentence);
         setOnAction(pressed -> open.run());
@@ -35,8 +38,7 @@ public final class RequestBanner extends Button {
         what.getStyleClass().add("banner-sentence");
         var words = new VBox(who, what);
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(260);
-        words.setPrefWidth(260);
+        words.setPrefWidth(WORDS);
         var row = new HBox(Badge.of(Icon.SHIELD, "badge-strong"), words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("banner-row");

@@ -13,11 +13,9 @@ public final class UnlockView extends Page {
         title(texts.get("login.title"), texts, back);
         var pad = new PinPad(model.pin(), texts);
         pad.disableProperty().bind(model.busy());
-        model.busy().addListener((property, before, busy) -> {
-            if (!busy) pad.firstKey().requestFocus();
-        });
         var headline = Words.headline(texts.get("login.asks", model.request().service()));
         headline.setId("service");
+        headline.getStyleClass().add("request-headline");
         body(
                 Words.centred(headline),
                 Words.centred(Words.paragraph(texts.get("login.pin"))),

@@ -40,7 +40,6 @@ public final class ScanView extends Page {
                 spring());
         actions(Buttons.whileBusy(
                 Buttons.main("use-link", texts.get("scan.link.use"), model::submitLink), model.busy()));
-        disableProperty().bind(model.busy());
         startAt(fromScreen);
     }
 
