@@ -10,9 +10,11 @@ import dev.ecps.phone.gateway.ProviderGateway;
 import dev.ecps.phone.problem.StepOver;
 import dev.ecps.phone.sandbox.SandboxOutbox;
 import dev.ecps.phone.vault.Memory;
+import dev.ecps.phone.vault.Remembered;
 import dev.ecps.phone.vault.Vault;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * An e-CPS phone without a screen.
@@ -52,6 +54,18 @@ public final class PhoneSimulator implements AutoCloseable {
      */
     public static PhoneStart at(URI provider) {
         return new PhoneStart(provider);
+    }
+
+    /**
+     * Where this phone was used last; empty for a new phone. For a window that offers to go on.
+     *
+     * @throws dev.ecps.phone.problem.PhoneInUse
+     * @throws dev.ecps.phone.problem.VaultDamaged
+     */
+    public static Optional<URI> lastProviderOf(Vault vault, String name) {
+        try (Vault.Drawer drawer = vault.open(name)) {
+            return drawer.read().map(Remembered::provider);
+        }
     }
 
     /** The phone's name, shown by the provider as the name of the device. */

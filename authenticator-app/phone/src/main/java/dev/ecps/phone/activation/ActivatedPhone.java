@@ -53,7 +53,9 @@ public final class ActivatedPhone implements PhoneStep, AutoCloseable {
      */
     public RegisteredDevice status() {
         RegisteredDevice now = line.gateway().get(PhonePaths.DEVICE, RegisteredDevice.class);
-        handset.memory().move(place, new Place.Active(place.key(), place.pinSecret(), now));
+        if (!now.equals(lastKnown())) {
+            handset.memory().move(place, new Place.Active(place.key(), place.pinSecret(), now));
+        }
         return now;
     }
 

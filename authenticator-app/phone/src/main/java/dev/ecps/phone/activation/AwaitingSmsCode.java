@@ -1,6 +1,5 @@
 package dev.ecps.phone.activation;
 
-import dev.ecps.phone.sandbox.OutboxMessage;
 import dev.ecps.phone.vault.Place;
 import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.activation.EnteredCode;
@@ -78,7 +77,9 @@ public final class AwaitingSmsCode implements PhoneStep {
      * @throws dev.ecps.phone.problem.ProviderUnreachable
      */
     public Optional<String> readCode() {
-        return handset.outbox().smsTagged(place.tag()).map(OutboxMessage::code);
+        return handset.outbox()
+                .smsTagged(place.tag())
+                .flatMap(sms -> sms.codes().stream().findFirst());
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.ecps.phone.activation;
 
-import dev.ecps.phone.gateway.DeviceKey;
 import dev.ecps.phone.gateway.ProviderGateway;
 import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.pin.PinFlaw;
 import dev.ecps.phone.pin.PinRefused;
 import dev.ecps.phone.pin.PinSecret;
+import dev.ecps.phone.vault.DeviceKey;
 import dev.ecps.phone.vault.Place;
 import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.activation.PinRules;
@@ -74,7 +74,7 @@ public final class ChoosingPin implements PhoneStep {
         String path = Handset.path(place.opened(), PhonePaths.DEVICE_OF_ACTIVATION);
         var registration = new DeviceRegistration(key.publicJwk(), secret.verifierOf(pin), handset.name());
         RegisteredDevice device = signed.post(path, registration, RegisteredDevice.class);
-        return new Place.Active(key.privateJwk(), secret, device);
+        return new Place.Active(key, secret, device);
     }
 
     @Override

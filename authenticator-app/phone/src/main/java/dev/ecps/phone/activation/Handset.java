@@ -1,12 +1,12 @@
 package dev.ecps.phone.activation;
 
-import dev.ecps.phone.gateway.DeviceKey;
 import dev.ecps.phone.gateway.ProviderGateway;
 import dev.ecps.phone.login.LoginPrompts;
 import dev.ecps.phone.sandbox.SandboxOutbox;
 import dev.ecps.phone.vault.Memory;
 import dev.ecps.phone.vault.Place;
 import dev.ecps.wire.PhonePaths;
+import dev.ecps.wire.activation.ActivationOpened;
 import org.jspecify.annotations.Nullable;
 
 /** What all steps of one phone share. Made by {@code PhoneSimulator}; of no use to anybody else. */
@@ -57,7 +57,7 @@ public final class Handset implements AutoCloseable {
         return outbox;
     }
 
-    static String path(dev.ecps.wire.activation.ActivationOpened opened, String step) {
+    static String path(ActivationOpened opened, String step) {
         return PhonePaths.ACTIVATIONS + "/" + opened.activation() + "/" + step;
     }
 
@@ -72,7 +72,7 @@ public final class Handset implements AutoCloseable {
 
     private ActiveLine newLine(Place.Active place) {
         String kid = place.device().device().value();
-        ProviderGateway signed = gateway.signedWith(DeviceKey.ofJwk(place.key()), kid);
+        ProviderGateway signed = gateway.signedWith(place.key(), kid);
         return new ActiveLine(
                 place,
                 signed,

@@ -31,9 +31,11 @@ public final class Line {
 
     /** @throws IllegalArgumentException unless this is an absolute http or https address */
     public Line(URI provider) {
+        // A user or query would end up in messages and in the paths that are signed.
+        boolean plain = provider.getRawUserInfo() == null && provider.getRawQuery() == null;
         boolean http = "http".equalsIgnoreCase(provider.getScheme()) || "https".equalsIgnoreCase(provider.getScheme());
-        if (!http || provider.getHost() == null) {
-            throw new IllegalArgumentException("a provider's address starts with http:// or https://: " + provider);
+        if (!http || !plain || provider.getRawFragment() != null || provider.getHost() == null) {
+            throw new IllegalArgumentException("a provider's address is http(s)://host[:port][/path]");
         }
         this.provider = URI.create(provider.toString().replaceAll("/+$", ""));
     }

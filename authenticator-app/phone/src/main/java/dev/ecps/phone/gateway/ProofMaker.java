@@ -1,5 +1,6 @@
 package dev.ecps.phone.gateway;
 
+import dev.ecps.phone.vault.DeviceKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;

@@ -1,12 +1,10 @@
 package dev.ecps.phone.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.ecps.phone.problem.Refused;
+import dev.ecps.phone.vault.DeviceKey;
+import dev.ecps.phone.vault.Json;
 import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
@@ -26,13 +24,6 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.ecps.phone.problem.ProviderUnreachable} when it says nothing that a provider says.
  */
 public final class ProviderGateway {
-    /** Reads what providers write; unknown members are ignored, so that an old phone survives a new provider. */
-    public static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private static final byte[] NOTHING = {};
     private static final Duration HEADERS = Duration.ofSeconds(10);
 
@@ -114,15 +105,19 @@ public final class ProviderGateway {
     private RuntimeException refusalIn(HttpResponse<byte[]> response) {
         @Nullable Problem problem = null;
         String mediaType = response.headers().firstValue("Content-Type").orElse("");
-        if (mediaType.startsWith(Problem.MEDIA_TYPE)) problem = read(response, Problem.class);
+        if (mediaType.startsWith(Problem.MEDIA_TYPE)) problem = read(response, Problem.class, Json.LENIENT);
         return problem == null || problem.type() == null
                 ? line.misunderstood(response.statusCode())
                 : new Refused(problem);
     }
 
     private <T> T read(HttpResponse<byte[]> response, Class<T> type) {
+        return read(response, type, Json.STRICT);
+    }
+
+    private <T> T read(HttpResponse<byte[]> response, Class<T> type, ObjectMapper json) {
         try {
-            T read = JSON.readValue(response.body(), type);
+            T read = json.readValue(response.body(), type);
             if (read == null) throw line.misunderstood(response.statusCode());
             return read;
         } catch (IOException e) {
@@ -133,7 +128,7 @@ public final class ProviderGateway {
 
     private static byte[] bytes(@Nullable Object body) {
         try {
-            return body == null ? NOTHING : JSON.writeValueAsBytes(body);
+            return body == null ? NOTHING : Json.STRICT.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a wire record that can't be written", e);
         }

@@ -1,6 +1,5 @@
 /**
- * The line to the provider: JSON over HTTP with a time-out on everything, requests signed with the device key
- * ({@link dev.ecps.phone.gateway.DeviceKey}), a clock that corrects itself unless it was set by hand, and the socket of the
+ * The line to the provider: JSON over HTTP with a time-out on everything, requests signed with the device key, a clock that corrects itself unless it was set by hand, and the socket of the
  * doorbell. Refusals become {@link dev.ecps.phone.problem.Refused}, everything else that fails
  * {@link dev.ecps.phone.problem.ProviderUnreachable}.
  */

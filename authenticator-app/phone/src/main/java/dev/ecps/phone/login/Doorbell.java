@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the socket, opens it again when it broke (after 1, 2, 4 … 30 s) and makes the calls.
  */
 final class Doorbell implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Doorbell.class.getName());
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 5;
@@ -49,18 +50,23 @@ final class Doorbell implements AutoCloseable {
         return thread;
     }
 
-    /** Starts listening; a second start does nothing. */
-    synchronized void start() {
+    /**
+     * Starts listening, which begins with a look; a second start does nothing.
+     *
+     * @return whether this was the first
+     */
+    synchronized boolean start() {
         if (closed) throw new StepOver("this phone is closed");
-        if (started) return;
+        if (started) return false;
         started = true;
-        thread.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> safely(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        return true;
     }
 
     /** Rings soon, on the bell's thread. */
     void lookNow() {
         try {
-            thread.execute(this::ring);
+            thread.execute(() -> safely(this::ring));
         } catch (RejectedExecutionException e) {
             // Silenced for ever: there is nothing to look at any more.
         }
@@ -92,6 +98,15 @@ final class Doorbell implements AutoCloseable {
         return rings != seen;
     }
 
+    /** A tick that throws would be the last one. */
+    private void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the doorbell stumbled, and goes on", e);
+        }
+    }
+
     private void tick() {
         if (!notifications.getAsBoolean()) {
             hangUp();
@@ -112,6 +127,7 @@ final class Doorbell implements AutoCloseable {
             opened.hold(gateway.socket(PhonePaths.DOORBELL, opened));
             socket = opened;
             failures = 0;
+            if (thread.isShutdown()) hangUp(); // Closed while it was being opened.
             ring(); // Whatever was asked while nobody listened.
         } catch (PhoneException e) {
             Duration pause = Duration.ofSeconds(1L << Math.min(failures++, MOST_DOUBLINGS));

@@ -70,15 +70,14 @@ public final class LoginPrompts implements AutoCloseable {
     /** @see dev.ecps.phone.activation.ActivatedPhone#onPrompt(Consumer) */
     public Subscription onPrompt(Consumer<LoginPrompt> listener) {
         Subscription subscription = announcements.addListener(listener);
-        bell.start();
-        bell.lookNow();
+        if (!bell.start()) bell.lookNow();
         return subscription;
     }
 
     /** @see dev.ecps.phone.activation.ActivatedPhone#onGone(Consumer) */
     public Subscription onGone(Consumer<Refused> listener) {
         Subscription subscription = announcements.addGoneListener(listener);
-        bell.start();
+        if (!bell.start()) bell.lookNow();
         return subscription;
     }
 

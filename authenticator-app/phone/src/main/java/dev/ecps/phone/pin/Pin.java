@@ -2,6 +2,7 @@ package dev.ecps.phone.pin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /**
  * What the holder typed as « mot de passe » of the e-CPS: four digits, unless the provider has other rules. It may hold
@@ -16,7 +17,7 @@ public final class Pin {
 
     /** @throws NullPointerException if there is no text */
     public static Pin of(String typed) {
-        return new Pin(java.util.Objects.requireNonNull(typed));
+        return new Pin(Objects.requireNonNull(typed));
     }
 
     String typed() {

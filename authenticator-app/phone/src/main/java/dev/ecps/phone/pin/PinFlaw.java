@@ -3,6 +3,7 @@ package dev.ecps.phone.pin;
 import dev.ecps.wire.activation.PinRules;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Why a PIN can't be chosen. */
 public enum PinFlaw {
@@ -22,7 +23,16 @@ public enum PinFlaw {
         String typed = pin.typed();
         if (typed.length() != rules.length()) return Optional.of(WRONG_LENGTH);
         if (!DIGITS.matcher(typed).matches()) return Optional.of(NOT_DIGITS);
-        boolean forbidden = rules.forbidden().stream().anyMatch(typed::matches);
+        boolean forbidden = rules.forbidden().stream().anyMatch(rule -> forbids(rule, typed));
         return forbidden ? Optional.of(FORBIDDEN) : Optional.empty();
+    }
+
+    /** A rule that is no regular expression forbids nothing: the holder can't mend it. */
+    private static boolean forbids(String rule, String typed) {
+        try {
+            return Pattern.matches(rule, typed);
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 }

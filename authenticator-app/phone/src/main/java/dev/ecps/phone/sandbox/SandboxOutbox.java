@@ -1,10 +1,10 @@
 package dev.ecps.phone.sandbox;
 
 import dev.ecps.phone.gateway.Line;
-import dev.ecps.phone.gateway.ProviderGateway;
 import dev.ecps.phone.problem.ProviderUnreachable;
 import dev.ecps.phone.problem.WaitTimedOut;
 import dev.ecps.phone.sandbox.OutboxMessage.Kind;
+import dev.ecps.phone.vault.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -57,7 +57,7 @@ public final class SandboxOutbox {
 
     private List<OutboxMessage> read(byte[] body) {
         try {
-            return List.of(ProviderGateway.JSON.readValue(body, OutboxMessage[].class));
+            return List.of(Json.LENIENT.readValue(body, OutboxMessage[].class));
         } catch (IOException e) {
             throw new ProviderUnreachable(line.provider(), "its outbox can't be read", null);
         }

@@ -1,11 +1,6 @@
 package dev.ecps.phone.vault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.ecps.phone.problem.VaultDamaged;
 import dev.ecps.phone.problem.VaultUnwritable;
 import java.io.IOException;
@@ -21,15 +16,6 @@ import java.util.Optional;
 
 /** One phone's file. A new content is written beside it, forced to the disk, and moved over it. */
 final class FileDrawer implements Vault.Drawer {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     private final Path file;
     private final Path beside;
     private final FileChannel lock;
@@ -62,7 +48,7 @@ final class FileDrawer implements Vault.Drawer {
 
     private Remembered parsed(byte[] content) {
         try {
-            return JSON.readValue(content, Remembered.class);
+            return Json.STRICT.readValue(content, Remembered.class);
         } catch (JsonProcessingException e) {
             throw new VaultDamaged(file, whereOf(e));
         } catch (IOException e) {
@@ -80,7 +66,7 @@ final class FileDrawer implements Vault.Drawer {
     @Override
     public void write(Remembered remembered) {
         try {
-            writeBeside(JSON.writeValueAsBytes(remembered));
+            writeBeside(Json.STRICT.writerWithDefaultPrettyPrinter().writeValueAsBytes(remembered));
             moveOver();
         } catch (IOException e) {
             throw new VaultUnwritable(file, e);

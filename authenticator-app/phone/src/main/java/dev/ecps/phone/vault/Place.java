@@ -10,7 +10,6 @@ import dev.ecps.wire.activation.MailSent;
 import dev.ecps.wire.activation.PinRules;
 import dev.ecps.wire.activation.SmsSent;
 import dev.ecps.wire.device.RegisteredDevice;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where a phone stands, with all it needs to go on from there after a restart. */
@@ -183,13 +182,13 @@ public sealed interface Place {
     /**
      * The e-CPS is active.
      *
-     * @param key the private device key, a JWK (RFC 7517)
+     * @param key the device key; a private JWK (RFC 7517) in the vault
      * @param pinSecret this phone's half of the PIN
      * @param device as the provider told last
      */
-    record Active(Map<String, Object> key, PinSecret pinSecret, RegisteredDevice device) implements Place {
+    record Active(DeviceKey key, PinSecret pinSecret, RegisteredDevice device) implements Place {
         public Active {
-            key = Map.copyOf(key);
+            requireNonNull(key, "key");
             requireNonNull(pinSecret, "pinSecret");
             requireNonNull(device, "device");
         }

@@ -1,10 +1,12 @@
 package dev.ecps.phone.vault;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.Duration;
 
 /**
- * All that a phone keeps. Two instances with the same content are equal.
+ * All that a phone keeps.
  *
  * @param format version of this record on disk, {@value #FORMAT}
  * @param provider where the phone was used last
@@ -18,9 +20,9 @@ public record Remembered(int format, URI provider, boolean notifications, Durati
 
     /** @throws NullPointerException if a member is missing */
     public Remembered {
-        java.util.Objects.requireNonNull(provider, "provider");
-        java.util.Objects.requireNonNull(clockOffset, "clockOffset");
-        java.util.Objects.requireNonNull(place, "place");
+        requireNonNull(provider, "provider");
+        requireNonNull(clockOffset, "clockOffset");
+        requireNonNull(place, "place");
     }
 
     /** A phone fresh from its box. */

@@ -1,5 +1,7 @@
-package dev.ecps.phone.gateway;
+package dev.ecps.phone.vault;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -32,6 +34,7 @@ public final class DeviceKey {
     }
 
     /** @throws IllegalArgumentException unless this is a private P-256 JWK; the message does not quote it */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DeviceKey ofJwk(Map<String, Object> jwk) {
         try {
             ECKey key = ECKey.parse(jwk);
@@ -43,6 +46,7 @@ public final class DeviceKey {
     }
 
     /** For the vault: the private JWK. */
+    @JsonValue
     public Map<String, Object> privateJwk() {
         return key.toJSONObject();
     }
@@ -61,8 +65,8 @@ public final class DeviceKey {
         }
     }
 
-    /** A compact JWS (RFC 7515) of this payload. */
-    String sign(String kid, Map<String, Object> payload) {
+    /** A compact JWS (RFC 7515) of this payload, with {@code typ} of a {@code Device-Proof}. */
+    public String sign(String kid, Map<String, Object> payload) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType(PhonePaths.PROOF_TYPE))
                 .keyID(kid)
