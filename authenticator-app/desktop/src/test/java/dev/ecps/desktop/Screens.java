@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,17 +20,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.testfx.api.FxRobot;
-import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A real window of the phone in a screen in memory, and the hands and eyes to use it. */
@@ -37,7 +39,7 @@ final class Screens implements AutoCloseable {
     private static final File PICTURES = new File("target/pictures");
     private static final int PATIENCE_SECONDS = 10;
 
-    private final FxRobot hands = new FxRobot();
+    private final Robot hand;
     private final Stage stage;
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final StackPane desk = new StackPane();
@@ -49,6 +51,7 @@ final class Screens implements AutoCloseable {
     /** To be called on the JavaFX thread. */
     Screens(Stage stage, URI provider, Locale language) {
         this.stage = stage;
+        this.hand = new Robot();
         this.texts = new Texts(language);
         Theme.use();
         desk.getStyleClass().add("desk");
@@ -83,12 +86,20 @@ final class Screens implements AutoCloseable {
     Screens shows(String page) {
         await(
                 page + " is shown",
-                () -> hands.lookup("#" + page)
-                        .tryQuery()
-                        .filter(node -> node.getOpacity() == 1 && node.isVisible())
+                () -> found(page)
+                        .filter(node -> node.getOpacity() == 1 && node.getTranslateY() == 0)
                         .isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        return calm();
+    }
+
+    /** Lets everything happen that waits for the JavaFX thread. */
+    private Screens calm() {
+        WaitForAsyncUtils.waitForFxEvents(2);
         return this;
+    }
+
+    private Optional<Node> found(String id) {
+        return Optional.ofNullable(stage.getScene().lookup("#" + id)).filter(Node::isVisible);
     }
 
     /** Waits until a text with this id says this. */
@@ -99,39 +110,54 @@ final class Screens implements AutoCloseable {
 
     /** What a text or field says at this moment. */
     String text(String id) {
-        Node node = hands.lookup("#" + id).tryQuery().orElse(null);
+        Node node = found(id).orElse(null);
         if (node instanceof Labeled labeled) return labeled.getText();
         return node instanceof TextInputControl field ? field.getText() : "";
     }
 
+    /** Moves the mouse onto a node and clicks: what covers it would get the click. */
     Screens press(String id) {
         await(
                 "#" + id + " can be pressed",
-                () -> hands.lookup("#" + id)
-                        .tryQuery()
-                        .filter(node -> node.isVisible() && !node.isDisabled())
-                        .isPresent());
-        hands.clickOn("#" + id, Motion.DIRECT);
-        return this;
+                () -> found(id).filter(node -> !node.isDisabled()).isPresent());
+        onFx(() -> {
+            Node node = found(id).orElseThrow();
+            Bounds place = node.localToScreen(node.getBoundsInLocal());
+            hand.mouseMove(place.getCenterX(), place.getCenterY());
+            hand.mouseClick(MouseButton.PRIMARY);
+            return true;
+        });
+        return calm();
     }
 
+    /** Types into the field that has the focus, over what is selected. */
     Screens type(String text) {
-        hands.write(text, 0);
+        onFx(() -> {
+            ((TextInputControl) stage.getScene().getFocusOwner()).replaceSelection(text);
+            return true;
+        });
         return this;
     }
 
     /** Types over what a field holds. */
     Screens retype(String id, String text) {
-        press(id).strikeAll();
+        press(id);
+        onFx(() -> {
+            ((TextInputControl) found(id).orElseThrow()).selectAll();
+            return true;
+        });
         return type(text);
     }
 
-    private void strikeAll() {
-        hands.push(KeyCode.CONTROL, KeyCode.A);
-    }
-
+    /** Strikes keys of the keyboard. */
     Screens strike(KeyCode... keys) {
-        for (KeyCode key : keys) hands.type(key);
+        for (KeyCode key : keys) {
+            onFx(() -> {
+                hand.keyType(key);
+                return true;
+            });
+            calm();
+        }
         return this;
     }
 
@@ -160,7 +186,7 @@ final class Screens implements AutoCloseable {
 
     /** Keeps a picture of the window in {@code target/pictures}. */
     Screens picture(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        calm();
         WritableImage seen = onFx(() -> stage.getScene().snapshot(null));
         PICTURES.mkdirs();
         try {
@@ -175,8 +201,9 @@ final class Screens implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, task);
     }
 
-    FxRobot hands() {
-        return hands;
+    /** The node that the keyboard works on. */
+    String focused() {
+        return onFx(() -> stage.getScene().getFocusOwner().getId());
     }
 
     Texts texts() {
