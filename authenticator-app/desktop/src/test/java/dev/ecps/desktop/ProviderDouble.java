@@ -109,7 +109,7 @@ public final class ProviderDouble implements AutoCloseable {
 
     /** From now on, all is refused. */
     public void refuse(ProblemType type) {
-        refusal = Optional.of(Problem.of(type, type.title()));
+        refusal = Optional.of(Problem.of(type, type.title()).at(NOW));
     }
 
     /** From now on, all is taken again. */
