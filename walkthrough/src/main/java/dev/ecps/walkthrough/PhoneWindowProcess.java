@@ -37,7 +37,7 @@ final class PhoneWindowProcess {
         command.add(
                 entries.stream().filter(PhoneWindowProcess::isJavaFx).collect(Collectors.joining(File.pathSeparator)));
         command.add("--add-modules");
-        command.add("javafx.controls,javafx.swing");
+        command.add("ALL-MODULE-PATH");
         if (Runtime.version().feature() >= FIRST_TO_ASK_FOR_NATIVE_ACCESS) {
             command.add("--enable-native-access=javafx.graphics");
         }

@@ -35,6 +35,11 @@ record Settings(
                 text("provider.app").map(Path::of).orElse(Path.of("identity-provider", "target", "quarkus-app")));
     }
 
+    /** {@code failure.file}: where a failure leaves its reason, for the build that called. */
+    static Optional<Path> failureFile() {
+        return text("failure.file").map(Path::of);
+    }
+
     private static Optional<String> text(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }

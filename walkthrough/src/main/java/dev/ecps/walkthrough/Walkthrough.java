@@ -23,23 +23,43 @@ public final class Walkthrough {
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // Whoever stops the build stops what it started
+        ProcessHandle.current().parent().ifPresent(build -> build.onExit().thenRun(() -> System.exit(1)));
         System.exit(run(out));
     }
 
     private static int run(PrintStream out) {
         try {
+            Settings.failureFile().ifPresent(Walkthrough::forgetEarlierFailure);
             var settings = Settings.fromSystemProperties();
             var walkthrough = new Walkthrough(settings, out);
             return settings.headless() ? walkthrough.playStory() : walkthrough.openWindow();
         } catch (Failed failed) {
-            out.println("FAILED. " + failed.getMessage());
-            return 1;
+            return fail(out, failed.getMessage());
         } catch (IOException e) {
-            out.println("FAILED. " + e);
-            return 1;
+            return fail(out, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 1;
+            return fail(out, "Interrupted.");
+        }
+    }
+
+    private static int fail(PrintStream out, String why) {
+        out.println("FAILED. " + why);
+        try {
+            var file = Settings.failureFile();
+            if (file.isPresent()) Files.writeString(file.get(), why);
+        } catch (IOException e) {
+            out.println("FAILED. That could not be written down either: " + e);
+        }
+        return 1;
+    }
+
+    private static void forgetEarlierFailure(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new Failed("The trace of an earlier failure can't be deleted: " + e.getMessage(), e);
         }
     }
 
@@ -93,6 +113,7 @@ public final class Walkthrough {
 
     private int showPhone(URI address, Path data) throws IOException, InterruptedException {
         int exit = PhoneWindowProcess.run(address, settings.phone(), data.resolve("phones"));
+        if (exit != 0) throw new Failed("The phone's window ended with code " + exit + ".");
         out.println("The phone's window is closed.");
         return exit;
     }
