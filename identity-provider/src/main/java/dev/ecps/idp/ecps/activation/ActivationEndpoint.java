@@ -1,6 +1,7 @@
 package dev.ecps.idp.ecps.activation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ecps.idp.ecps.activation.Activations.Candidate;
 import dev.ecps.idp.ecps.activation.Outcome.Taken;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.Registrations;
