@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The pictures of the login page. */
 @Singleton
 class LoginViews {
+    private static final String OVER = "login.over.";
+
     @CheckedTemplate
     static class Templates {
         private Templates() {}
@@ -40,34 +42,38 @@ class LoginViews {
             Optional<Identification.Refusal> refusal) {
         var key = refusal.map(Identification.Refusal::key).orElse("");
         var page = Templates.identifier(texts, id(login), service(login), typed, remember, key);
-        return PageAnswer.of(refusal.isPresent() ? 422 : 200, page).build();
+        return leadingAway(refusal.isPresent() ? 422 : 200, page);
     }
 
     /** The tab « Carte CPS ». */
     Response card(AuthorizationSession login, Texts texts) {
-        return PageAnswer.of(200, Templates.card(texts, id(login), service(login)))
-                .build();
+        return leadingAway(200, Templates.card(texts, id(login), service(login)));
     }
 
     /** The number, and the wait. */
     Response number(AwaitingPhone waiting, Texts texts) {
         var page = Templates.number(
                 texts, id(waiting), service(waiting), waiting.shown().value());
-        return leadingAway(page);
+        return leadingAway(200, page);
     }
 
     /** The phone did not approve. */
     Response refused(AwaitingPhone waiting, Reason reason, Texts texts) {
-        return over(waiting, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), texts);
+        return over(waiting, key(reason), texts);
+    }
+
+    /** Key of its text. */
+    static String key(Reason reason) {
+        return OVER + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Nobody answered in time. */
     Response expired(AwaitingPhone waiting, Texts texts) {
-        return over(waiting, "expired", texts);
+        return over(waiting, OVER + "expired", texts);
     }
 
     private Response over(AwaitingPhone waiting, String reason, Texts texts) {
-        return leadingAway(Templates.over(texts, id(waiting), service(waiting), "login.over." + reason));
+        return leadingAway(200, Templates.over(texts, id(waiting), service(waiting), reason));
     }
 
     /** The login was completed before, in this tab or in another. */
@@ -80,8 +86,9 @@ class LoginViews {
         return PageAnswer.of(404, Templates.ended(texts, "login.ended.unknown")).build();
     }
 
-    private static Response leadingAway(TemplateInstance page) {
-        return PageAnswer.leadingAway(200, page).build();
+    /** Each of these pages has a form that may end at the client: browsers hold the policy against redirects too. */
+    private static Response leadingAway(int status, TemplateInstance page) {
+        return PageAnswer.leadingAway(status, page).build();
     }
 
     private static String id(AuthorizationSession login) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class ClientsEndpoint {
     private static final int MOST_URIS = 50;
+    private static final int MOST_CHARACTERS = 20_000;
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Set<String> METHODS = Set.of("client_secret_basic", "client_secret_post");
 
@@ -133,7 +134,11 @@ class ClientsEndpoint {
     private static List<String> uris(String field, @Nullable List<@Nullable String> uris) {
         if (uris == null) return List.of();
         if (uris.size() > MOST_URIS) throw Refusal.field(field, "At most " + MOST_URIS + " URIs are possible.");
-        return uris.stream().map(uri -> uri(field, uri)).distinct().toList();
+        var checked = uris.stream().map(uri -> uri(field, uri)).distinct().toList();
+        if (String.join("\n", checked).length() > MOST_CHARACTERS) {
+            throw Refusal.field(field, "At most " + MOST_CHARACTERS + " characters are possible, all URIs together.");
+        }
+        return checked;
     }
 
     /** Any http or https address; a fragment is ruled out by RFC 6749 §3.1.2. */

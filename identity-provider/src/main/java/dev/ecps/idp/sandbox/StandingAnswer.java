@@ -17,10 +17,13 @@ record StandingAnswer(Answer answer, Duration delay, Optional<Integer> times, At
         return new StandingAnswer(answer, delay, times, new AtomicBoolean());
     }
 
-    /** What stands after one request was served; empty when that was the last. */
-    Optional<StandingAnswer> served() {
-        if (times.isEmpty()) return Optional.of(this);
-        int left = times.get() - 1;
-        return left == 0 ? Optional.empty() : Optional.of(new StandingAnswer(answer, delay, Optional.of(left), ended));
+    /** What stands after one more request was served. */
+    StandingAnswer served() {
+        return new StandingAnswer(answer, delay, times.map(left -> left - 1), ended);
+    }
+
+    /** Whether it was given as often as it should be; the last one may still be on its way. */
+    boolean spent() {
+        return times.filter(left -> left == 0).isPresent();
     }
 }

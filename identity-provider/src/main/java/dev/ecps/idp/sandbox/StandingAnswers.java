@@ -44,7 +44,7 @@ class StandingAnswers {
     }
 
     Optional<StandingAnswer> of(NationalId nationalId) {
-        return Optional.ofNullable(standing.get(nationalId));
+        return Optional.ofNullable(standing.get(nationalId)).filter(answer -> !answer.spent());
     }
 
     /** Ends the answer, and what of it is on its way; tells whether there was one. */
@@ -64,8 +64,9 @@ class StandingAnswers {
     private void serve(Asked asked) {
         var taken = new AtomicReference<StandingAnswer>();
         standing.computeIfPresent(asked.nationalId(), (id, answer) -> {
+            if (answer.spent()) return answer;
             taken.set(answer);
-            return answer.served().orElse(null);
+            return answer.served();
         });
         var answer = taken.get();
         if (answer == null || answer.answer() == Answer.IGNORE) return;

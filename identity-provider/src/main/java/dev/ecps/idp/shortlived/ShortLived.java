@@ -44,6 +44,14 @@ public final class ShortLived<K, V> {
         shelf.put(key, new Kept<>(value));
     }
 
+    /** Puts a thing on the shelf and takes the earlier one of the same name off; of two racing callers, one gets it. */
+    public Optional<V> swap(K key, V value, Instant now) {
+        sweepSometimes(now);
+        return Optional.ofNullable(shelf.put(key, new Kept<>(value)))
+                .filter(kept -> !forgotten(kept, now))
+                .map(Kept::value);
+    }
+
     /** Puts a thing there unless one of this name is still remembered. */
     public boolean putIfAbsent(K key, V value, Instant now) {
         sweepSometimes(now);

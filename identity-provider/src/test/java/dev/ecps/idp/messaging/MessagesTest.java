@@ -3,6 +3,7 @@ package dev.ecps.idp.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ecps.idp.TestSettings;
 import io.quarkus.mailer.Mailer;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,7 +16,7 @@ class MessagesTest {
     };
 
     private Messages messages(Map<String, String> settings) {
-        return new Messages(TestSettings.of(settings), outbox, noMailer);
+        return new Messages(TestSettings.of(MessagingConfig.class, settings), outbox, noMailer);
     }
 
     @Test

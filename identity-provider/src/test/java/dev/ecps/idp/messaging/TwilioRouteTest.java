@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.ecps.idp.TestSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -84,7 +85,7 @@ class TwilioRouteTest {
     }
 
     private static TwilioRoute route(Map<String, String> settings) {
-        return new TwilioRoute(TestSettings.of(settings).twilio());
+        return new TwilioRoute(TestSettings.of(MessagingConfig.class, settings).twilio());
     }
 
     @Test

@@ -77,7 +77,7 @@ class ActivationEndpoint {
         var mobile = contacts.usableMobile();
         if (mail.isEmpty() || mobile.isEmpty()) throw missing(contacts);
         var opened = activations.begin(practitioner.nationalId(), mail.get(), mobile.get());
-        return new ActivationOpened(opened.secret(), Masking.of(mail.get(), contacts.mobile()), opened.expiresAt());
+        return new ActivationOpened(opened.secret(), Masking.of(mail.get(), mobile.get()), opened.expiresAt());
     }
 
     private Practitioner practitioner(String typed) {

@@ -78,9 +78,7 @@ public class LoginChallenges {
     }
 
     private void supersede(Asked asked, Instant now) {
-        var earlier = newest.find(asked.device(), now);
-        newest.put(asked.device(), asked, now);
-        earlier.ifPresent(before -> refuse(before.id(), Reason.SUPERSEDED));
+        newest.swap(asked.device(), asked, now).ifPresent(before -> refuse(before.id(), Reason.SUPERSEDED));
     }
 
     /** The challenge in its present state; empty when it was never there or is forgotten. */

@@ -2,13 +2,16 @@ package dev.ecps.idp.ecps.device;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.device.Device.Ending;
+import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,26 +20,38 @@ import java.util.stream.Collectors;
 /** All registered phones. Survives a restart. */
 @ApplicationScoped
 public class Devices {
+    /** What databases keep of an instant: a phone hears the same at its registration and later. */
+    private static final ChronoUnit STORED = ChronoUnit.MICROS;
+
     private final DeviceRows rows;
     private final DeviceConfig config;
-    private final Doorbells doorbells;
+    private final Practitioners practitioners;
+    private final Event<DeviceEnded> ended;
     private final InstantSource clock;
     private final Chance chance;
 
-    Devices(DeviceRows rows, DeviceConfig config, Doorbells doorbells, InstantSource clock, Chance chance) {
+    Devices(
+            DeviceRows rows,
+            DeviceConfig config,
+            Practitioners practitioners,
+            Event<DeviceEnded> ended,
+            InstantSource clock,
+            Chance chance) {
         this.rows = rows;
         this.config = config;
-        this.doorbells = doorbells;
+        this.practitioners = practitioners;
+        this.ended = ended;
         this.clock = clock;
         this.chance = chance;
     }
 
-    /** Registers a phone; the practitioner's earlier one, if any, is replaced and told. */
+    /** Registers a phone; the practitioner's earlier one, if any, is replaced and told. Of two at once, the later stays. */
     @Transactional
     public Device register(NewDevice phone) {
+        practitioners.lock(phone.nationalId());
         rows.activeOf(phone.nationalId().value()).ifPresent(earlier -> end(earlier, Ending.REPLACED));
         rows.flush();
-        var row = fill(new DeviceRow(), phone, clock.instant());
+        var row = fill(new DeviceRow(), phone, clock.instant().truncatedTo(STORED));
         rows.persist(row);
         return row.toDevice(config.pinTries());
     }
@@ -87,7 +102,7 @@ public class Devices {
 
     private void end(DeviceRow row, Ending why) {
         row.end(why);
-        doorbells.tellGone(new DeviceId(row.id));
+        ended.fire(new DeviceEnded(new DeviceId(row.id)));
     }
 
     /**

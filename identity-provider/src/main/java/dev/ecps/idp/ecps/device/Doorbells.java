@@ -3,9 +3,13 @@ package dev.ecps.idp.ecps.device;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.PhonePaths;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** The open sockets of the phones. A bell that can't be rung is no harm: phones also look by themselves. */
@@ -25,18 +29,18 @@ public class Doorbells {
 
     /** Tells the phone to look. */
     public void ring(DeviceId device) {
-        send(device, PhonePaths.LOOK);
+        send(device, connection -> connection.sendText(PhonePaths.LOOK));
     }
 
-    void tellGone(DeviceId device) {
-        send(device, PhonePaths.GONE);
+    /** Not before the end is stored: the phone asks at once what happened. */
+    void tellGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEnded ended) {
+        send(ended.device(), connection -> connection.sendText(PhonePaths.GONE).chain(() -> connection.close()));
     }
 
-    private void send(DeviceId device, String message) {
+    private void send(DeviceId device, Function<WebSocketConnection, Uni<Void>> message) {
         var connection = open.get(device);
         if (connection == null) return;
-        connection
-                .sendText(message)
+        message.apply(connection)
                 .subscribe()
                 .with(sent -> {}, failure -> LOG.debugf("Doorbell not delivered: %s", failure.getMessage()));
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ class PractitionerRows implements PanacheRepositoryBase<PractitionerRow, String>
     Map<String, PractitionerRow> byIds(Collection<String> ids) {
         return list("nationalId in ?1", ids).stream()
                 .collect(Collectors.toMap(row -> row.nationalId, Function.identity()));
+    }
+
+    void lock(String id) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     boolean changeContacts(String id, Contacts contacts) {

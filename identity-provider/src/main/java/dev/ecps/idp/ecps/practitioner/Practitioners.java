@@ -28,6 +28,12 @@ public class Practitioners {
         return rows.findByIdOptional(id.value()).map(PractitionerDocument::read);
     }
 
+    /** Makes others who call this for the same person wait until the transaction at hand ends. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(NationalId id) {
+        rows.lock(id.value());
+    }
+
     /** Everybody, sorted by family name, given name, identifier. For more than a few hundred, ask for pages. */
     @Transactional
     public List<Practitioner> all() {

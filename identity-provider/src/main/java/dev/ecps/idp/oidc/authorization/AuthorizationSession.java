@@ -3,12 +3,16 @@ package dev.ecps.idp.oidc.authorization;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
-import java.net.URI;
 import java.time.Instant;
 
 /** A login that is under way in one browser. */
 public sealed interface AuthorizationSession {
     Frame frame();
+
+    /** The browser goes back to the client. */
+    default Done finish() {
+        return new Done(frame());
+    }
 
     /**
      * What stays the same in every state.
@@ -36,19 +40,11 @@ public sealed interface AuthorizationSession {
      */
     record AwaitingPhone(Frame frame, NationalId who, ChallengeId challenge, TwoDigits shown)
             implements AuthorizationSession {
-        Done finish(URI target) {
-            return new Done(frame, target);
-        }
-
         AwaitingNationalId startAgain() {
             return new AwaitingNationalId(frame);
         }
     }
 
-    /**
-     * The browser was sent back to the client.
-     *
-     * @param target where to
-     */
-    record Done(Frame frame, URI target) implements AuthorizationSession {}
+    /** The browser was sent back to the client, with a code or with a refusal. */
+    record Done(Frame frame) implements AuthorizationSession {}
 }

@@ -4,6 +4,7 @@ import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.Done;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.session.Session;
@@ -100,7 +101,7 @@ public class AuthorizationSessions {
         return sessions.<Optional<Completed>>step(id, clock.instant(), before -> {
                     if (!(before instanceof AwaitingPhone awaiting)) return new Step<>(before, Optional.empty());
                     var completed = new Completed(codeFor(awaiting.frame().request(), begin.get()));
-                    return new Step<>(awaiting.finish(completed.target()), Optional.of(completed));
+                    return new Step<>(awaiting.finish(), Optional.of(completed));
                 })
                 .orElse(Optional.empty());
     }
@@ -114,12 +115,19 @@ public class AuthorizationSessions {
 
     /** The user gives up: the login is over and the client is told. Empty if it was over already. */
     public Optional<URI> giveUp(String id) {
-        return sessions.take(id, clock.instant())
-                .filter(session -> !(session instanceof AuthorizationSession.Done))
-                .map(session -> AuthorizationAnswer.to(session.frame().request())
-                        .error(OAuthError.ACCESS_DENIED, Optional.empty())
-                        .with("iss", addresses.issuer())
-                        .uri());
+        return sessions.<Optional<URI>>step(id, clock.instant(), before -> {
+                    if (before instanceof Done) return new Step<>(before, Optional.empty());
+                    return new Step<>(
+                            before.finish(), Optional.of(denied(before.frame().request())));
+                })
+                .orElse(Optional.empty());
+    }
+
+    private URI denied(AuthorizationRequest request) {
+        return AuthorizationAnswer.to(request)
+                .error(OAuthError.ACCESS_DENIED, Optional.empty())
+                .with("iss", addresses.issuer())
+                .uri();
     }
 
     /** The address that takes a code for this session to the client. */
