@@ -49,7 +49,8 @@ public class TokenSigner {
         var header =
                 "{\"alg\":\"%s\",\"typ\" : \"JWT\",\"kid\" : \"%s\"}".formatted(key.getAlgorithm(), key.getKeyID());
         try {
-            var jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(JSONObjectUtils.toJSONString(claims)));
+            var jws = new JWSObject(
+                    JWSHeader.parse(Base64URL.encode(header)), new Payload(JSONObjectUtils.toJSONString(claims)));
             jws.sign(signer);
             return jws.serialize();
         } catch (ParseException e) {
