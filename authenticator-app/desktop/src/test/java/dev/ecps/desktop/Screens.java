@@ -6,6 +6,7 @@ import dev.ecps.desktop.controls.PhoneFrame;
 import dev.ecps.desktop.controls.Texts;
 import dev.ecps.desktop.controls.Theme;
 import dev.ecps.phone.PhoneSimulator;
+import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.vault.MemoryVault;
 import java.io.File;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -132,6 +134,7 @@ final class Screens implements AutoCloseable {
 
     /** Types into the field that has the focus, over what is selected. */
     Screens type(String text) {
+        await("a field has the focus", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
         onFx(() -> {
             ((TextInputControl) stage.getScene().getFocusOwner()).replaceSelection(text);
             return true;
@@ -166,22 +169,15 @@ final class Screens implements AutoCloseable {
         return this;
     }
 
-    /** From the first page to the home, with the password 4821. */
-    Screens activate(String link) {
-        shows("start")
-                .press("request")
-                .shows("national-id")
-                .type(ProviderDouble.DOCTOR)
-                .press("continue");
-        shows("contacts").press("send").shows("mail-sent").press("continue");
-        shows("scan").press("link-field").type(link).press("use-link");
-        shows("by-sms").press("by-sms-send").shows("sms-code").says("code-field", ProviderDouble.CODE);
-        press("continue")
-                .shows("choose-pin")
-                .typePin("4821")
-                .says("choose-headline", "onfirm")
-                .typePin("4821");
-        return shows("activated").press("done").shows("home");
+    /** The home of an e-CPS with the password 4821, activated without the screens. */
+    Screens activated(String link) {
+        phone().requestActivation(ProviderDouble.DOCTOR)
+                .confirm()
+                .scan(link)
+                .sendSms()
+                .enter(ProviderDouble.CODE)
+                .choose(Pin.of("4821"));
+        return reshow().shows("home");
     }
 
     /** Keeps a picture of the window in {@code target/pictures}. */
@@ -199,6 +195,34 @@ final class Screens implements AutoCloseable {
 
     <T> T onFx(Callable<T> task) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, task);
+    }
+
+    /** Shows the page of the step where the phone stands, as a restart does. */
+    Screens reshow() {
+        onFx(() -> {
+            navigator.showCurrent();
+            return true;
+        });
+        return calm();
+    }
+
+    /** Gives a node the focus. */
+    Screens focus(String id) {
+        onFx(() -> {
+            found(id).orElseThrow().requestFocus();
+            return true;
+        });
+        return this;
+    }
+
+    /** Scrolls the page to its end if need be, so that a node can be pressed. */
+    Screens bringIntoView(String id) {
+        onFx(() -> {
+            var scroll = (ScrollPane) stage.getScene().lookup(".page > .scroll-pane");
+            scroll.setVvalue(1);
+            return true;
+        });
+        return shows(id);
     }
 
     /** The node that the keyboard works on. */

@@ -25,6 +25,7 @@ public final class PhoneFrame extends StackPane {
     public static final double HEIGHT = 780;
 
     private static final double CORNER = 72;
+    private static final double FAINT = 0.2;
     private static final Duration BLINK = Duration.millis(160);
 
     private final StackPane pages = new StackPane();
@@ -34,7 +35,6 @@ public final class PhoneFrame extends StackPane {
     private @Nullable Page shown;
 
     public PhoneFrame(StatusBar status, Texts texts) {
-        getStyleClass().add("phone");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         var stack = new StackPane(pages, cover, toast, banners);
@@ -43,18 +43,28 @@ public final class PhoneFrame extends StackPane {
         var screen = new VBox(status, stack, mention(texts));
         screen.getStyleClass().add("screen");
         screen.setClip(rounded(screen));
-        getChildren().add(screen);
+        var body = new StackPane(screen);
+        body.getStyleClass().add("phone");
+        getChildren().addAll(shadow(), body);
     }
 
     /** Replaces the page that is shown. */
     public void show(Page page) {
         shown = page;
+        page.setOpacity(FAINT);
         pages.getChildren().setAll(page);
-        var fade = new FadeTransition(BLINK, page);
-        fade.setFromValue(0.2);
-        fade.setToValue(1);
-        fade.play();
+        fadeIn(page);
         focus(page);
+    }
+
+    private static void fadeIn(Page page) {
+        // As a picture: the page with its shadows is drawn once, not once per frame.
+        page.setCache(true);
+        var fade = new FadeTransition(BLINK, page);
+        fade.setFromValue(FAINT);
+        fade.setToValue(1);
+        fade.setOnFinished(over -> page.setCache(false));
+        fade.play();
     }
 
     /** Lays something over the page, or takes it away. What is covered can't be operated. */
@@ -75,8 +85,12 @@ public final class PhoneFrame extends StackPane {
     }
 
     private static void focus(@Nullable Page page) {
-        // Once the page is laid out: before that, it can't take the focus.
-        if (page != null) Platform.runLater(page.firstFocus()::requestFocus);
+        if (page == null) return;
+        Platform.runLater(() -> {
+            // Styles make the skin of the scroll pane, and only the skin puts the body into the scene.
+            page.applyCss();
+            page.firstFocus().requestFocus();
+        });
     }
 
     private static void fill(StackPane layer, @Nullable Node node) {
@@ -92,6 +106,14 @@ public final class PhoneFrame extends StackPane {
         layer.setPickOnBounds(false);
         layer.setVisible(false);
         return layer;
+    }
+
+    /** Apart from the body, so that it is not drawn anew whenever something changes on the screen. */
+    private static Node shadow() {
+        var shadow = new Region();
+        shadow.getStyleClass().add("phone-shadow");
+        shadow.setCache(true);
+        return shadow;
     }
 
     private static Node mention(Texts texts) {

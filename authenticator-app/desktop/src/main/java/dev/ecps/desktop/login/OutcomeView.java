@@ -14,10 +14,12 @@ public final class OutcomeView extends Page {
         super("outcome");
         var badge = new HBox(Badge.large(outcome.icon(), outcome.look()));
         badge.setAlignment(javafx.geometry.Pos.CENTER);
+        var headline = Words.headline(texts.get(outcome.titleKey()));
+        headline.setId("outcome-title");
         var words = new VBox(
                 18,
                 badge,
-                Words.centred(Words.headline(texts.get(outcome.titleKey()))),
+                Words.centred(headline),
                 Words.centred(Words.paragraph(texts.get(outcome.textKey(), service))));
         body(spring(), words, spring());
         var button = Buttons.main("done", texts.get("outcome.done"), done);

@@ -25,12 +25,24 @@ public record Picture(int width, int height, int[] rgb) {
      */
     public static Picture of(Image image) {
         if (image.isError() || image.getPixelReader() == null) throw new IllegalArgumentException("not an image");
+        int[] rgb = argb(image);
+        for (int i = 0; i < rgb.length; i++) rgb[i] = onWhite(rgb[i]);
+        return new Picture((int) image.getWidth(), (int) image.getHeight(), rgb);
+    }
+
+    /** What a screen shows; its pixels may claim to be transparent, and are not. */
+    static Picture ofScreen(Image image) {
+        int[] rgb = argb(image);
+        for (int i = 0; i < rgb.length; i++) rgb[i] &= 0xffffff;
+        return new Picture((int) image.getWidth(), (int) image.getHeight(), rgb);
+    }
+
+    private static int[] argb(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        for (int i = 0; i < argb.length; i++) argb[i] = onWhite(argb[i]);
-        return new Picture(width, height, argb);
+        return argb;
     }
 
     /** Whether all pixels are the same: what a system shows instead of its screen to whom it does not trust. */

@@ -34,7 +34,7 @@ public final class ScreenCapture {
         try {
             var robot = new Robot();
             return Screen.getScreens().stream()
-                    .map(screen -> Picture.of(robot.getScreenCapture(null, screen.getBounds(), false)))
+                    .map(screen -> Picture.ofScreen(robot.getScreenCapture(null, screen.getBounds(), false)))
                     .toList();
         } catch (RuntimeException e) {
             throw new Forbidden(e);

@@ -13,6 +13,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -42,12 +45,25 @@ public final class SettingsView extends Page {
         return new VBox(8, Words.section(texts.get(titleKey)), card);
     }
 
-    private ToggleSwitch toggle(String id, String key, BooleanProperty on) {
-        var toggle = new ToggleSwitch(texts.get(key));
+    private ToggleSwitch toggle(String id, String textKey, BooleanProperty on) {
+        var toggle = new ToggleSwitch(texts.get(textKey));
         toggle.setId(id);
+        toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> switchBesideThumb(toggle, click));
+        toggle.addEventHandler(KeyEvent.KEY_PRESSED, key -> switchByKey(toggle, key));
         toggle.setMaxWidth(Double.MAX_VALUE);
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
+    }
+
+    /** The thumb switches by itself; the text beside it should too. */
+    private static void switchBesideThumb(ToggleSwitch toggle, MouseEvent click) {
+        Node thumb = toggle.lookup(".thumb-area");
+        boolean onThumb = thumb != null && thumb.contains(thumb.sceneToLocal(click.getSceneX(), click.getSceneY()));
+        if (!onThumb) toggle.fire();
+    }
+
+    private static void switchByKey(ToggleSwitch toggle, KeyEvent key) {
+        if (key.getCode() == KeyCode.SPACE) toggle.fire();
     }
 
     private Node clock(SettingsViewModel model) {
