@@ -38,6 +38,7 @@ class ArchitectureTest {
             shortlived                  ->
             address                     ->
             problem                     ->
+            setting                     ->
             page                        ->
             messaging                   ->
             ecps.practitioner           ->
@@ -45,12 +46,12 @@ class ArchitectureTest {
             start                       -> address
             oidc.protocol               -> address
             oidc.keys                   -> oidc.protocol
-            oidc.client                 -> chance oidc.protocol
+            oidc.client                 -> address chance oidc.protocol
             oidc.claims                 -> ecps.practitioner
             oidc.discovery              -> address oidc.protocol
-            ecps.device                 -> chance problem shortlived ecps.practitioner
-            ecps.activation             -> address chance messaging page problem shortlived ecps.device ecps.practitioner
-            ecps.challenge              -> chance problem shortlived ecps.device
+            ecps.device                 -> chance problem setting shortlived ecps.practitioner
+            ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
+            ecps.challenge              -> chance problem setting shortlived ecps.device
             oidc.session                -> address chance page shortlived oidc.client oidc.keys oidc.protocol
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token

@@ -33,11 +33,11 @@ class SettingsPageTest {
 
     static Stream<Setting> settings() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.ecps.idp").stream()
-                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                .map(JavaClass::reflect)
-                .flatMap(type -> settings(type.getAnnotation(ConfigMapping.class).prefix(), type));
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.ecps.idp").stream()
+                        .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type ->
+                                settings(type.getAnnotation(ConfigMapping.class).prefix(), type));
     }
 
     private static Stream<Setting> settings(String prefix, Class<?> type) {
@@ -48,8 +48,8 @@ class SettingsPageTest {
 
     private static Stream<Setting> settings(String prefix, Method method) {
         if (method.isAnnotationPresent(WithParentName.class) && method.getReturnType() == Map.class) {
-            var entry = (Class<?>) ((java.lang.reflect.ParameterizedType) method.getGenericReturnType())
-                    .getActualTypeArguments()[1];
+            var entry = (Class<?>)
+                    ((java.lang.reflect.ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[1];
             return settings(prefix + ".\"<client_id>\"", entry);
         }
         var name = prefix + "." + nameOf(method);

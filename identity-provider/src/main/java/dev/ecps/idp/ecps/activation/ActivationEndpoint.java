@@ -184,9 +184,10 @@ class ActivationEndpoint {
     public RegisteredDevice device(@PathParam("activation") String secret, byte @Nullable [] body)
             throws JsonProcessingException {
         var registration = registrations.check(request, body, request.read(body, DeviceRegistration.class));
+        var candidate = new Candidate(registration.thumbprint(), registration.pinVerifier());
         var device = told(activations.register(
                 secret,
-                registration.thumbprint(),
+                candidate,
                 (frame, now) ->
                         devices.register(registration.of(frame.nationalId())).id()));
         return registrations.seen(devices.of(device).orElseThrow());

@@ -14,11 +14,14 @@ import dev.ecps.idp.ecps.activation.Activation.Textable;
 import dev.ecps.idp.ecps.activation.Outcome.Refused;
 import dev.ecps.idp.ecps.activation.Outcome.Taken;
 import dev.ecps.idp.ecps.activation.Outcome.Why;
+import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +44,17 @@ class Activations {
         this.config = config;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.positive("ecps.activation.life", config.life());
+        Setting.positive("ecps.activation.link-life", config.linkLife());
+        Setting.positive("ecps.activation.code-life", config.codeLife());
+        Setting.within("ecps.activation.code-length", config.codeLength(), 4, 10);
+        Setting.within("ecps.activation.code-tries", config.codeTries(), 1, 20);
+        Setting.within("ecps.activation.mail-resends", config.mailResends(), 0, 100);
+        Setting.within("ecps.activation.sms-resends", config.smsResends(), 0, 100);
+        config.forbiddenPins().forEach(pin -> Setting.regularExpression("ecps.activation.forbidden-pins", pin));
     }
 
     /** An activation that was just begun: its secret name, and when it ends. */
@@ -87,7 +101,8 @@ class Activations {
     Outcome<Frame> confirm(String secret, String token) {
         var link = Chance.fingerprint(token);
         Outcome<Frame> outcome = step(secret, (activation, now) -> {
-            if (activation instanceof LinkConfirmed confirmed && confirmed.usedLink().equals(link)) {
+            if (activation instanceof LinkConfirmed confirmed
+                    && confirmed.usedLink().equals(link)) {
                 return take(confirmed, confirmed.frame());
             }
             if (usedLinkOf(activation).equals(link)) return refuse(activation, Why.LINK_USED);
@@ -162,15 +177,18 @@ class Activations {
      */
     Outcome<DeviceId> register(String secret, Candidate candidate, BiFunction<Frame, Instant, DeviceId> register) {
         return step(secret, (activation, now) -> {
-            boolean repeated = activation instanceof Completed completed && completed.key().equals(candidate.key());
+            boolean repeated =
+                    activation instanceof Completed completed && completed.key().equals(candidate.key());
             if (repeated && ((Completed) activation).pinVerifier().equals(candidate.pinVerifier())) {
                 return take(activation, ((Completed) activation).device());
             }
             if (!repeated && !(activation instanceof CodeAccepted)) return refuse(activation, outOfStep(activation));
+            if (activation.frame().expired(now)) return refuse(activation, Why.EXPIRED);
             var device = register.apply(activation.frame(), now);
             var usedLink = usedLinkOf(activation);
             return take(
-                    new Completed(activation.frame(), usedLink, device, candidate.key(), candidate.pinVerifier()), device);
+                    new Completed(activation.frame(), usedLink, device, candidate.key(), candidate.pinVerifier()),
+                    device);
         });
     }
 
