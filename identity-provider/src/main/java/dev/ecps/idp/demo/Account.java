@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  * @param familyName as told
  * @param otherIds identifiers of the same person, each with where it comes from
  * @param means {@code MOBILE} or {@code CARD}
- * @param level of the authentication, {@code Palier_Authentification}
+ * @param x
  * @param exercises professions, one or more; an administrative person has none
  */
 record Account(
@@ -56,7 +56,7 @@ record Account(
                 text(userinfo, "family_name"),
                 all(userinfo.path("otherIds")).map(Account::otherId).toList(),
                 text(userinfo, "authMode"),
-                text(userinfo, "Palier_Authentification"),
+                text(userinfo, "Palier_Authentification").replaceFirst("\\^.*", ""),
                 all(userinfo.path("SubjectRefPro").path("exercices"))
                         .map(Account::exercise)
                         .toList());

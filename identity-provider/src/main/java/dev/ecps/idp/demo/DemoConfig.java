@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** The demonstration's relying party. */
 @ConfigMapping(prefix = "ecps.demo")
 public interface DemoConfig {
-    /** Whether there is a demonstration; without it, nothing stands below {@code /demo}. */
+    /** Whether there is a demonstration; without it, nothing stands below {@code /demo}, where its client still leads. */
     @WithDefault("true")
     boolean enabled();
 

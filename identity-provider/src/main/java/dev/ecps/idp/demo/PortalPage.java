@@ -55,7 +55,7 @@ class PortalPage {
 
         static native TemplateInstance landing(Texts texts, String space);
 
-        static native TemplateInstance space(Texts texts, Account account, String raw);
+        static native TemplateInstance space(Texts texts, Account account, String document);
 
         static native TemplateInstance refused(Texts texts, String reason, String space);
     }

@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells quarkus-oidc about the provider, for the portal's addresses only. Browsers meet the provider under its public
@@ -24,40 +23,24 @@ class PortalTenant implements TenantConfigResolver {
     static final String CLIENT = "demo-erpps";
 
     private static final String CONNECT = Addresses.REALM + "/protocol/openid-connect";
-    /** Attribute by which quarkus-oidc is told to connect anew. */
-    private static final String CONNECT_ANEW = "replace-tenant-configuration-context";
-
     private static final Duration IDLE = Duration.ofMinutes(30);
 
     private final Addresses addresses;
     private final DemoConfig config;
     private final String cookieSecret = drawn();
-    private volatile @Nullable Known known;
+    /** Made for the first visitor, when the port is known; quarkus-oidc compares tenants by identity. */
+    private final Uni<OidcTenantConfig> tenant =
+            Uni.createFrom().item(this::made).memoize().indefinitely();
 
     PortalTenant(Addresses addresses, DemoConfig config) {
         this.addresses = addresses;
         this.config = config;
     }
 
-    /** The tenant, and the port it was made for: the server can draw another one while it starts. */
-    private record Known(String loopback, OidcTenantConfig tenant) {}
-
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext visit, OidcRequestContext<OidcTenantConfig> context) {
-        if (!visit.normalizedPath().startsWith(PortalPage.LANDING + "/"))
-            return Uni.createFrom().nullItem();
-        return Uni.createFrom().item(tenant(visit));
-    }
-
-    /** quarkus-oidc compares tenants by identity, so one is kept. */
-    private OidcTenantConfig tenant(RoutingContext visit) {
-        var now = addresses.loopback();
-        var last = known;
-        if (last != null && last.loopback().equals(now)) return last.tenant();
-        if (last != null) visit.put(CONNECT_ANEW, "true");
-        var made = new Known(now, made());
-        known = made;
-        return made.tenant();
+        var here = visit.normalizedPath().startsWith(PortalPage.LANDING + "/");
+        return here ? tenant : Uni.createFrom().nullItem();
     }
 
     private OidcTenantConfig made() {

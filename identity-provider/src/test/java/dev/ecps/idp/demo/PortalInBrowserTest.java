@@ -1,6 +1,5 @@
 package dev.ecps.idp.demo;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.browser.Browser;
@@ -9,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,24 +19,17 @@ import org.openqa.selenium.TakesScreenshot;
 /** The whole way in a real browser; leaves pictures in {@code target/pictures}. */
 @QuarkusTest
 class PortalInBrowserTest {
-    private static final String DOCTOR = "899700001011";
-    private static final String ANSWER = "/sandbox/api/practitioners/" + DOCTOR + "/answer";
-
     @TestHTTPResource("/demo/erpps")
     String landing;
 
     @BeforeEach
     void theDoctorApproves() {
-        given().contentType("application/json")
-                .body(Map.of("answer", "approve"))
-                .put(ANSWER)
-                .then()
-                .statusCode(200);
+        Doctor.answers("approve");
     }
 
     @AfterEach
     void theDoctorAnswersNobody() {
-        given().delete(ANSWER);
+        Doctor.answersNobody();
     }
 
     @Test
@@ -47,15 +38,16 @@ class PortalInBrowserTest {
             browser.open(landing);
             picture(browser, "portal-door.png");
             browser.await("#login").click();
-            browser.await("#nationalId").sendKeys(DOCTOR);
+            browser.await("#nationalId").sendKeys(Doctor.NATIONAL_ID);
             browser.await("form .button").click();
 
-            assertThat(browser.await("#national-id").getText()).isEqualTo(DOCTOR);
+            assertThat(browser.await("#national-id").getText()).isEqualTo(Doctor.NATIONAL_ID);
             assertThat(browser.await("h1").getText()).isEqualTo("Bonjour Camille CABINET-ET-HOPITAL");
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(landing + "/espace");
             picture(browser, "portal.png");
             browser.await("summary").click();
-            assertThat(browser.await("#userinfo").getText()).contains("\"SubjectNameID\" : \"" + DOCTOR + "\"");
+            assertThat(browser.await("#userinfo").getText())
+                    .contains("\"SubjectNameID\" : \"" + Doctor.NATIONAL_ID + "\"");
             picture(browser, "portal-userinfo.png");
             assertThat(browser.driver().manage().logs().get("browser").getAll())
                     .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())

@@ -7,72 +7,91 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without a screen: it keeps cookies, and follows a redirect only when told to. */
+/** A browser without a screen: it keeps cookies by the rules, and follows a redirect only when told to. */
 final class Surfer {
-    private static final Pattern LOGIN_ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"(id|confirmed)\" value=\"([^\"]+)\"");
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(Redirect.NEVER)
-            .build();
+    private final UnaryOperator<URI> proxy;
 
-    HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address));
+    Surfer() {
+        this(UnaryOperator.identity());
     }
 
-    HttpResponse<String> get(URI address, String header, String value) {
-        return send(HttpRequest.newBuilder(address).header(header, value));
+    /** A browser whose requests a proxy carries to another address. */
+    Surfer(UnaryOperator<URI> proxy) {
+        this.proxy = proxy;
     }
 
-    HttpResponse<String> post(URI address, Map<String, String> form) {
+    /** What came, and from where as the browser sees it. */
+    record Page(URI uri, int status, Optional<String> location, String body) {
+        boolean leadsOn() {
+            return status / 100 == 3;
+        }
+
+        URI target() {
+            return uri.resolve(location.orElseThrow(() -> new AssertionError(uri + " leads nowhere: " + status)));
+        }
+
+        /** The hidden value that the page's form sends back. */
+        String proof() {
+            var field = FIELD.matcher(body);
+            if (!field.find()) throw new AssertionError("no form at " + uri + "\n" + body);
+            return field.group(2);
+        }
+    }
+
+    Page get(URI address) {
+        return send(address, HttpRequest.newBuilder());
+    }
+
+    Page post(URI address, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        return send(
+                address,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     /** The page at the end of the redirects. */
-    HttpResponse<String> follow(HttpResponse<String> answer) {
-        return answer.statusCode() / 100 == 3 ? follow(get(target(answer))) : answer;
-    }
-
-    /** Where an answer leads. */
-    static URI target(HttpResponse<String> redirect) {
-        var location = redirect.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(redirect.uri() + " leads nowhere: " + redirect.statusCode()));
-        return redirect.uri().resolve(location);
-    }
-
-    /** The login that a page of the provider is about. */
-    static String loginId(HttpResponse<String> page) {
-        Matcher id = LOGIN_ID.matcher(page.body());
-        if (!id.find()) throw new AssertionError("no login page: " + page.uri() + "\n" + page.body());
-        return id.group(1);
+    Page follow(Page answer) {
+        return answer.leadsOn() ? follow(get(answer.target())) : answer;
     }
 
     List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    static Map<String, String> query(URI address) {
+        return Arrays.stream(address.getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
+    }
+
+    private Page send(URI address, HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            cookies.get(address, Map.of())
+                    .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+            var answer = http.send(request.uri(proxy.apply(address)).build(), BodyHandlers.ofString());
+            cookies.put(address, answer.headers().map());
+            return new Page(address, answer.statusCode(), answer.headers().firstValue("Location"), answer.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
