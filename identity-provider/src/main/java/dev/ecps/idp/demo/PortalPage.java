@@ -98,7 +98,8 @@ class PortalPage {
         return visitor.getDeferredIdentity()
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull()
-                .map(nobody -> Response.seeOther(URI.create(LANDING)).build());
+                .map(nobody -> Response.seeOther(URI.create(addresses.wallet() + LANDING))
+                        .build());
     }
 
     /** A login that can't be completed, or a session that ended at the provider: a page with a way on. */

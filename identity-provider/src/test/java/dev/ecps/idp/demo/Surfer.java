@@ -85,13 +85,20 @@ final class Surfer {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
     }
 
+    /** As proxies do: where they asked, the browser does not go. */
+    private static String asPublic(String location, URI asked) {
+        var inside = asked.getScheme() + "://" + asked.getAuthority();
+        return location.startsWith(inside) ? location.substring(inside.length()) : location;
+    }
+
     private Page send(URI address, HttpRequest.Builder request) {
         try {
             cookies.get(address, Map.of())
                     .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
             var answer = http.send(request.uri(proxy.apply(address)).build(), BodyHandlers.ofString());
             cookies.put(address, answer.headers().map());
-            return new Page(address, answer.statusCode(), answer.headers().firstValue("Location"), answer.body());
+            var location = answer.headers().firstValue("Location").map(it -> asPublic(it, answer.uri()));
+            return new Page(address, answer.statusCode(), location, answer.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
