@@ -104,6 +104,10 @@ final class Navigator implements AutoCloseable {
         frame.show(settings.settings());
     }
 
+    void askToDelete(ActivatedPhone active) {
+        settings.askToDelete(active);
+    }
+
     /** Forgets the activation or the e-CPS of this phone and shows the first page. */
     void startOver() {
         forgetReception();

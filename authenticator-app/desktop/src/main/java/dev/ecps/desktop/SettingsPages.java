@@ -42,7 +42,8 @@ final class SettingsPages implements AutoCloseable {
         return AccountRows.activating(texts(), navigator::startOver);
     }
 
-    private void askToDelete(ActivatedPhone active) {
+    /** « Supprimer ma e-CPS »: asks once more. */
+    void askToDelete(ActivatedPhone active) {
         var model = new DeleteViewModel(active, navigator.calls(), this::deleted);
         navigator.show(new DeleteView(model, texts(), navigator::showSettings));
     }

@@ -4,7 +4,6 @@ import dev.ecps.desktop.connection.Calls;
 import dev.ecps.desktop.connection.Trouble;
 import dev.ecps.desktop.connection.TroubleView;
 import dev.ecps.desktop.controls.Texts;
-import dev.ecps.desktop.settings.DeleteViewModel;
 import dev.ecps.phone.PhoneTexts;
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.problem.PhoneException;
@@ -59,11 +58,7 @@ final class Troubleshooting implements Calls.Failures {
     }
 
     private void delete() {
-        if (navigator.phone().current() instanceof ActivatedPhone active) {
-            navigator.forgetReception();
-            new DeleteViewModel(active, navigator.calls(), navigator::show).confirm();
-        } else {
-            navigator.showCurrent();
-        }
+        if (navigator.phone().current() instanceof ActivatedPhone active) navigator.askToDelete(active);
+        else navigator.showCurrent();
     }
 }

@@ -2,6 +2,7 @@ package dev.ecps.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.phone.problem.PhoneInUse;
 import dev.ecps.wire.problem.ProblemType;
 import java.time.Duration;
 import java.util.Locale;
@@ -115,11 +116,8 @@ class PhoneTroublesTest {
     void an_expired_e_cps_is_deleted_to_be_activated_again() {
         phone.activated(provider.link());
         provider.refuse(ProblemType.DEVICE_EXPIRED);
-        phone.press("refresh")
-                .shows("trouble")
-                .picture("27-expired")
-                .press("trouble-action")
-                .shows("start");
+        phone.press("refresh").shows("trouble").picture("27-expired").press("trouble-action");
+        phone.shows("delete-confirm").press("delete-yes").shows("start");
     }
 
     @Test
@@ -129,6 +127,14 @@ class PhoneTroublesTest {
         phone.shows("banner").press("banner").shows("unlock");
         provider.refuse(ProblemType.PIN_BLOCKED);
         phone.typePin("4821").shows("trouble").picture("28-blocked");
+    }
+
+    @Test
+    void a_memory_that_is_open_elsewhere_is_explained() {
+        phone.put(phone.onFx(() -> BrokenPhone.frame("alice", new PhoneInUse("alice", "alice.lock"), phone.texts())));
+
+        phone.shows("trouble").picture("33-in-use");
+        assertThat(phone.texts("#trouble .paragraph")).anyMatch(text -> text.contains("déjà ouvert ailleurs"));
     }
 
     @Test

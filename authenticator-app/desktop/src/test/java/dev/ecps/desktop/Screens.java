@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -223,6 +224,18 @@ final class Screens implements AutoCloseable {
             return true;
         });
         return shows(id);
+    }
+
+    /** Puts another phone on the desk. */
+    void put(PhoneFrame other) {
+        onFx(() -> desk.getChildren().setAll(other));
+    }
+
+    /** What all labels say that a style sheet would select like this. */
+    List<String> texts(String selector) {
+        return stage.getScene().getRoot().lookupAll(selector).stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     /** The node that the keyboard works on. */

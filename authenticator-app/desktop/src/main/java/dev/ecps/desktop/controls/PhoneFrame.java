@@ -38,7 +38,7 @@ public final class PhoneFrame extends StackPane {
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         var stack = new StackPane(pages, cover, toast, banners);
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(toast, Pos.TOP_CENTER);
         VBox.setVgrow(stack, Priority.ALWAYS);
         var screen = new VBox(status, stack, mention(texts));
         screen.getStyleClass().add("screen");

@@ -12,6 +12,7 @@ import javafx.util.Duration;
 
 /** A notification on top of the screen. It is one large button: a press anywhere on it opens what it tells of. */
 public final class RequestBanner extends Button {
+    private static final double ABOVE = -60;
     private static final double PADDING = 28;
     private static final double CONTENT = PhoneFrame.WIDTH - 77;
 
@@ -60,8 +61,9 @@ public final class RequestBanner extends Button {
     }
 
     private void slideIn() {
+        setTranslateY(ABOVE);
         var slide = new TranslateTransition(Duration.millis(220), this);
-        slide.setFromY(-60);
+        slide.setFromY(ABOVE);
         slide.setToY(0);
         slide.play();
     }

@@ -8,7 +8,10 @@ import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.device.RegisteredDevice;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +31,8 @@ public final class HomeViewModel {
     private final ReadOnlyObjectWrapper<RegisteredDevice> card;
     private final ReadOnlyStringWrapper flaw = new ReadOnlyStringWrapper("");
     private final ObservableList<LoginPrompt> requests = FXCollections.observableArrayList();
+    private final Set<LoginPrompt> heardMeanwhile = new LinkedHashSet<>();
+    private final Set<ChallengeId> ended = new HashSet<>();
     private final ObservableList<LoginPrompt> requestsForOthers = FXCollections.unmodifiableObservableList(requests);
 
     /** @param clock the phone's */
@@ -60,7 +65,9 @@ public final class HomeViewModel {
 
     /** Asks the provider for the state of the e-CPS and for requests, as opening the application does. */
     public void refresh() {
+        if (line.busy().get()) return;
         flaw.set("");
+        heardMeanwhile.clear();
         line.call(
                 () -> new Seen(phone.status(), phone.prompts()),
                 this::show,
@@ -69,12 +76,13 @@ public final class HomeViewModel {
 
     /** A request announced itself. */
     public void hear(LoginPrompt prompt) {
-        requests.remove(prompt);
-        requests.add(0, prompt);
+        heardMeanwhile.add(prompt);
+        if (!requests.contains(prompt)) requests.add(0, prompt);
     }
 
     /** A request was answered or is over. */
     public void forget(ChallengeId request) {
+        ended.add(request);
         requests.removeIf(prompt -> prompt.id().equals(request));
     }
 
@@ -86,6 +94,10 @@ public final class HomeViewModel {
 
     private void show(Seen seen) {
         card.set(seen.device());
-        if (!requests.equals(seen.prompts())) requests.setAll(seen.prompts());
+        // The answer may be older than what was heard, or ended, while it was under way.
+        Set<LoginPrompt> known = new LinkedHashSet<>(heardMeanwhile);
+        known.addAll(seen.prompts());
+        known.removeIf(prompt -> ended.contains(prompt.id()));
+        if (!requests.equals(List.copyOf(known))) requests.setAll(known);
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.desktop.Bench;
 import dev.ecps.desktop.ProviderDouble;
+import dev.ecps.desktop.connection.Calls;
+import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.login.LoginPrompt;
 import dev.ecps.wire.problem.ProblemType;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,37 @@ class HomeViewModelTest {
         model.hear(model.requests().get(0));
 
         assertThat(model.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_request_heard_during_a_look_is_not_forgotten_by_it() {
+        Deque<Runnable> screen = new ArrayDeque<>();
+        var slow = new HomeViewModel(
+                (ActivatedPhone) bench.phone.current(),
+                now::get,
+                new Calls(Runnable::run, screen::add, bench.outage, bench.calls.failures()));
+        slow.refresh();
+        bench.provider.ask("Démo", ProviderDouble.NOW.plusSeconds(60));
+        slow.hear(((ActivatedPhone) bench.phone.current()).prompts().get(0));
+
+        screen.remove().run();
+
+        assertThat(slow.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_request_answered_during_a_look_does_not_come_back_with_it() {
+        bench.provider.ask("Démo", ProviderDouble.NOW.plusSeconds(60));
+        Deque<Runnable> screen = new ArrayDeque<>();
+        var phone = (ActivatedPhone) bench.phone.current();
+        var slow = new HomeViewModel(
+                phone, now::get, new Calls(Runnable::run, screen::add, bench.outage, bench.calls.failures()));
+        slow.refresh();
+        slow.forget(phone.prompts().get(0).id());
+
+        screen.remove().run();
+
+        assertThat(slow.requests()).isEmpty();
     }
 
     @Test
