@@ -41,6 +41,7 @@ final class PhoneWindowProcess {
         if (Runtime.version().feature() >= FIRST_TO_ASK_FOR_NATIVE_ACCESS) {
             command.add("--enable-native-access=javafx.graphics");
         }
+        command.add("-Decps.process.exit-with-parent=true");
         command.add("-Dphone=" + phone);
         command.add("-Decps.provider=" + provider);
         command.add("-Decps.phones=" + vaults.toAbsolutePath());

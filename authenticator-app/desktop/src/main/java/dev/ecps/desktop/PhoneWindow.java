@@ -8,8 +8,9 @@ import javafx.application.Application;
 /**
  * Starts the phone's window. It does not extend {@code Application}, so that it starts from the class path.
  *
- * <p>System properties: {@code phone}, {@code ecps.provider}, {@code ecps.phones}; see {@link Launch}. Ends with code 2
- * when one of them can't be, and with code 3 when there is no display.
+ * <p>System properties: {@code phone}, {@code ecps.provider}, {@code ecps.phones}; see {@link Launch}. With {@code
+ * ecps.process.exit-with-parent=true} the window closes when the process that opened it ends. Ends with code 2 when one of
+ * the properties can't be, and with code 3 when there is no display.
  */
 public final class PhoneWindow {
     static final int BAD_ARGUMENTS = 2;
@@ -18,6 +19,7 @@ public final class PhoneWindow {
     private PhoneWindow() {}
 
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean("ecps.process.exit-with-parent")) exitWithParent();
         try {
             Launch.from(System.getProperties());
         } catch (IllegalArgumentException e) {
@@ -30,6 +32,10 @@ public final class PhoneWindow {
             // A display was named, and can't be opened.
             leaveForNoDisplay();
         }
+    }
+
+    private static void exitWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     /** Whether it is worth asking JavaFX, which answers with a stack trace when there is no display on Linux. */

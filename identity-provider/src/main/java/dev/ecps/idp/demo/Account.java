@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  * @param familyName as told
  * @param otherIds identifiers of the same person, each with where it comes from
  * @param means {@code MOBILE} or {@code CARD}
- * @param x
+ * @param level assurance level of the login, its code
  * @param exercises professions, one or more; an administrative person has none
  */
 record Account(
