@@ -20,6 +20,7 @@ import dev.ecps.phone.problem.Refused;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** Where the login requests of an e-CPS arrive: on its home, and as a banner over whatever page is shown. */
@@ -43,7 +44,7 @@ final class Reception implements AutoCloseable {
         this.subscriptions = List.of(
                 phone.onPrompt(prompt -> onScreen(() -> announce(prompt))),
                 phone.onGone(refusal -> onScreen(() -> gone(refusal))));
-        model.requests().addListener((javafx.collections.ListChangeListener<LoginPrompt>) change -> dropOldBanner());
+        model.requests().addListener((ListChangeListener<LoginPrompt>) change -> dropOldBanner());
     }
 
     boolean isFor(ActivatedPhone other) {

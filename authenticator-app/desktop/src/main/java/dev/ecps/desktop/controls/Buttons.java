@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** The buttons of the phone: one main action to a page, others quieter. */
 public final class Buttons {
@@ -56,7 +57,7 @@ public final class Buttons {
         var row = button(id, "", "row-button", action);
         var words = Words.paragraph(text);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var content = new HBox(Badge.of(icon), words, Icon.CHEVRON.drawn(18));
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("row-content");

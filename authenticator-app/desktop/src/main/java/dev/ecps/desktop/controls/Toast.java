@@ -1,6 +1,7 @@
 package dev.ecps.desktop.controls;
 
 import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
@@ -24,7 +25,7 @@ final class Toast extends Label {
     void say(String sentence) {
         setText(sentence);
         setVisible(true);
-        notifyAccessibleAttributeChanged(javafx.scene.AccessibleAttribute.TEXT);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         stay.playFromStart();
     }
 }

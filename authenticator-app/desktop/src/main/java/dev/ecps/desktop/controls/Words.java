@@ -3,6 +3,7 @@ package dev.ecps.desktop.controls;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
 /** Text on a page, in its few looks. Long text wraps. */
@@ -50,7 +51,7 @@ public final class Words {
     private static Label label(String text, String look) {
         var label = new Label(text);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(look);
         return label;
     }

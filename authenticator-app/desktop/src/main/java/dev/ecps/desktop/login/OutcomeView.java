@@ -5,6 +5,7 @@ import dev.ecps.desktop.controls.Buttons;
 import dev.ecps.desktop.controls.Page;
 import dev.ecps.desktop.controls.Texts;
 import dev.ecps.desktop.controls.Words;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -13,7 +14,7 @@ public final class OutcomeView extends Page {
     public OutcomeView(LoginOutcome outcome, String service, Texts texts, Runnable done) {
         super("outcome");
         var badge = new HBox(Badge.large(outcome.icon(), outcome.look()));
-        badge.setAlignment(javafx.geometry.Pos.CENTER);
+        badge.setAlignment(Pos.CENTER);
         var headline = Words.headline(texts.get(outcome.titleKey()));
         headline.setId("outcome-title");
         var words = new VBox(
