@@ -67,13 +67,18 @@ changes.onopen = () => live.classList.add("on");
 changes.onmessage = changed;
 changes.onerror = () => live.classList.remove("on");
 
+// A frame as high as its mail, which has no script to tell it.
 function fit(frame) {
-  const root = frame.contentDocument?.documentElement;
-  if (root) frame.style.height = Math.min(root.scrollHeight + 2, 900) + "px";
+  if (frame.contentDocument?.readyState !== "complete") return;
+  frame.style.height = "0";
+  frame.style.height = Math.min(frame.contentDocument.documentElement.scrollHeight + 2, 900) + "px";
 }
 
+const fitAll = () => feeds.querySelectorAll("iframe").forEach(fit);
+
 feeds.addEventListener("load", (event) => event.target.matches("iframe") && fit(event.target), true);
-feeds.querySelectorAll("iframe").forEach((frame) => frame.contentDocument?.readyState === "complete" && fit(frame));
+addEventListener("resize", fitAll);
+fitAll();
 
 async function copy(button) {
   const source = button.closest("li").querySelector("code");

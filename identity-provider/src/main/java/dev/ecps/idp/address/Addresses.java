@@ -1,9 +1,9 @@
 package dev.ecps.idp.address;
 
-import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.event.ObservesAsync;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Set;
 
 /** The addresses this provider answers under, as absolute URIs. */
 @Singleton
@@ -11,13 +11,14 @@ public class Addresses {
     /** Path of the realm; the issuer ends with it. */
     public static final String REALM = "/auth/realms/esante-wallet";
 
-    private final AddressConfig config;
-    /** The configured one until the server listens, which may draw another. */
-    private volatile int port;
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
-    Addresses(AddressConfig config) {
+    private final AddressConfig config;
+    private final HttpServer server;
+
+    Addresses(AddressConfig config, HttpServer server) {
         this.config = config;
-        this.port = config.port();
+        this.server = server;
         config.issuer().ifPresent(Addresses::requireRealm);
     }
 
@@ -26,10 +27,6 @@ public class Addresses {
             throw new IllegalStateException("ecps.issuer must be an absolute URL that ends with " + REALM
                     + ", for example http://localhost:8080" + REALM);
         }
-    }
-
-    void listening(@ObservesAsync HttpServerStart started) {
-        port = started.options().getPort();
     }
 
     /** The issuer identifier. */
@@ -53,8 +50,20 @@ public class Addresses {
         return wallet().startsWith("https:");
     }
 
+    /** Where this process reaches itself by plain HTTP, whatever name and proxy the world meets it under. */
+    public String loopback() {
+        var host = EVERYWHERE.contains(config.host()) ? "localhost" : config.host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
     private String local() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + port();
+    }
+
+    /** The configured one until the server listens, which may draw another. */
+    private int port() {
+        int drawn = server.getPort();
+        return drawn < 0 ? config.port() : drawn;
     }
 
     private static String withoutSlash(URI uri) {

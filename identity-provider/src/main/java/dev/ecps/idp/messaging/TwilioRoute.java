@@ -32,7 +32,8 @@ final class TwilioRoute implements SmsRoute {
     @Override
     public void send(Sms sms) throws Undeliverable {
         try {
-            new MessageCreator(new PhoneNumber(sms.to()), from, sms.text()).create(client);
+            var to = new PhoneNumber(new Recipient(sms.to()).international());
+            new MessageCreator(to, from, sms.text()).create(client);
         } catch (ApiException refusal) {
             // Twilio's sentence may repeat the phone number, so only its numbers are logged.
             throw undeliverable("status " + refusal.getStatusCode() + ", code " + refusal.getCode(), refusal);

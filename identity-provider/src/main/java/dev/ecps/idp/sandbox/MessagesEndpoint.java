@@ -32,6 +32,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The mails and SMS that the provider sent, for tests and for a phone that reads its own SMS. */
 @Path("/sandbox/api/messages")
 @Tag(name = "Messages", description = "Mails and SMS that the provider sent.")
+@APIResponse(
+        responseCode = "403",
+        description = "Neither the user of this machine nor the key",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class MessagesEndpoint {
     private static final String KEEPS = "Outbox-Keeps";
 
@@ -44,6 +48,7 @@ class MessagesEndpoint {
     }
 
     /** A message on the wire: members that a kind does not have are empty, never absent. */
+    @Schema(requiredProperties = {"kind", "to", "subject", "text", "html", "links", "codes", "qr", "time"})
     record Message(
             @Schema(description = "MAIL or SMS", examples = "SMS")
             Kind kind,

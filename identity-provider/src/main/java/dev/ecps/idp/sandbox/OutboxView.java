@@ -103,7 +103,7 @@ final class OutboxView {
 
     public String time(OutboxMessage message) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .withLocale(Locale.forLanguageTag(words.language()))
+                .withLocale(Locale.forLanguageTag(words.get("dates")))
                 .withZone(FRANCE)
                 .format(message.time());
     }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/sandbox/api/time")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Time", description = "The provider's clock: links, codes, sessions and tokens all go by it.")
+@APIResponse(
+        responseCode = "403",
+        description = "Neither the user of this machine nor the key",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class TimeEndpoint {
     /** The longest single journey. */
     static final Duration LONGEST = Duration.ofDays(3_650);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipientTest {
@@ -35,6 +36,22 @@ class RecipientTest {
     void other_numbers_and_foreign_ones_are_other_recipients() {
         assertThat(new Recipient("0612345679")).isNotEqualTo(new Recipient("0612345678"));
         assertThat(new Recipient("+44612345678")).isNotEqualTo(new Recipient("0612345678"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06 12 34 56 78,+33612345678",
+        "+33 (0)6 12 34 56 78,+33612345678",
+        "0692 12 34 56,+262692123456",
+        "0639 12 34 56,+262639123456",
+        "0690 12 34 56,+590690123456",
+        "0694 12 34 56,+594694123456",
+        "0696 12 34 56,+596696123456",
+        "0044 7700 900123,+447700900123",
+        "3637,3637"
+    })
+    void a_phone_number_has_its_international_form(String spelling, String international) {
+        assertThat(new Recipient(spelling).international()).isEqualTo(international);
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioRouteTest {
-    private static final Sms SMS = new Sms("+33612345678", "Votre code d’activation e-CPS : 123456", List.of("123456"));
+    private static final Sms SMS =
+            new Sms("06 12 34 56 78", "Votre code d’activation e-CPS : 123456", List.of("123456"));
 
     private record Received(String method, String path, String host, String authorization, Map<String, String> form) {}
 
@@ -88,7 +89,7 @@ class TwilioRouteTest {
     }
 
     @Test
-    void an_SMS_is_posted_as_a_message_of_the_account() throws Undeliverable {
+    void an_SMS_is_posted_as_a_message_of_the_account_to_the_international_number() throws Undeliverable {
         route(settings()).send(SMS);
         var basic = Base64.getEncoder().encodeToString("AC0123:s3cret".getBytes(UTF_8));
         assertThat(received)

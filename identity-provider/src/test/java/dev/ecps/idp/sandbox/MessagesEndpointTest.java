@@ -135,7 +135,10 @@ class MessagesEndpointTest {
                 .body("paths.keySet()", hasItems(MESSAGES, "/sandbox/api/time"))
                 .body("paths.keySet().findAll { !it.startsWith('/sandbox/api/') }", empty())
                 .body("paths.'/sandbox/api/messages'.get.description", containsString("SMTP"))
-                .body("paths.'/sandbox/api/time'.post.responses.keySet()", hasItems("200", "400"))
+                .body("paths.'/sandbox/api/time'.post.responses.keySet()", hasItems("200", "400", "403"))
+                .body("components.securitySchemes.size()", equalTo(1))
+                .body("components.securitySchemes.SandboxKey.name", equalTo("X-Sandbox-Key"))
+                .body("components.schemas.Kind.'enum'", contains("MAIL", "SMS"))
                 .body("components.schemas.Problem.properties.keySet()", hasItems("type", "detail", "field"));
     }
 }

@@ -62,6 +62,13 @@ class OutboxPageTest {
     }
 
     @Test
+    void GET_reloads_itself_where_there_is_no_script() {
+        given().get(PAGE)
+                .then()
+                .body(containsString("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>"));
+    }
+
+    @Test
     void GET_with_a_recipient_shows_only_theirs() {
         given().queryParam("to", "+33 6 12 34 56 78")
                 .get(PAGE)

@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param contacts what the mail and the SMS will be sent to, masked
  * @param expiresAt the whole activation must be complete before this instant
  */
-public record ActivationOpened(String activation, MaskedContacts contacts, Instant expiresAt) {}
+public record ActivationOpened(String activation, MaskedContacts contacts, Instant expiresAt) {
+    @Override
+    public String toString() {
+        return "ActivationOpened[…]";
+    }
+}

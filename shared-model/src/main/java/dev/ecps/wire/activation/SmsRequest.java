@@ -17,4 +17,9 @@ public record SmsRequest(String tag) {
             throw new IllegalArgumentException("tag must be 11 characters of base64url");
         }
     }
+
+    @Override
+    public String toString() {
+        return "SmsRequest[…]";
+    }
 }

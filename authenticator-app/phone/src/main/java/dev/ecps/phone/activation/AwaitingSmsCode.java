@@ -1,5 +1,7 @@
 package dev.ecps.phone.activation;
 
+import dev.ecps.phone.pin.PinSecret;
+import dev.ecps.phone.vault.DeviceKey;
 import dev.ecps.phone.vault.Place;
 import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.activation.EnteredCode;
@@ -55,7 +57,7 @@ public final class AwaitingSmsCode implements PhoneStep {
         handset.memory().expect(place);
         String path = Handset.path(place.opened(), PhonePaths.CODE);
         PinRules rules = handset.gateway().post(path, new EnteredCode(code.strip()), PinRules.class);
-        Place.AtPin next = new Place.AtPin(place.opened(), rules);
+        Place.AtPin next = new Place.AtPin(place.opened(), rules, DeviceKey.draw(), PinSecret.draw());
         handset.memory().move(place, next);
         return new ChoosingPin(handset, next);
     }

@@ -64,7 +64,7 @@ public final class ChoosingPin implements PhoneStep {
         });
         handset.memory().expect(place);
         handset.memory().rewrite(); // A phone that can't keep a key must not register one.
-        Place.Active next = register(DeviceKey.draw(), PinSecret.draw(), first);
+        Place.Active next = register(place.key(), place.pinSecret(), first);
         handset.memory().move(place, next);
         return new ActivatedPhone(handset, next);
     }

@@ -156,11 +156,19 @@ public sealed interface Place {
         }
     }
 
-    /** The code was accepted. */
-    record AtPin(ActivationOpened opened, PinRules rules) implements Place {
+    /**
+     * The code was accepted. The key is drawn now and not when it is registered: a registration whose answer was lost is
+     * repeated with the same key, after a restart too.
+     *
+     * @param key the device key to be registered
+     * @param pinSecret this phone's half of the PIN to come
+     */
+    record AtPin(ActivationOpened opened, PinRules rules, DeviceKey key, PinSecret pinSecret) implements Place {
         public AtPin {
             requireNonNull(opened, "opened");
             requireNonNull(rules, "rules");
+            requireNonNull(key, "key");
+            requireNonNull(pinSecret, "pinSecret");
         }
 
         @Override

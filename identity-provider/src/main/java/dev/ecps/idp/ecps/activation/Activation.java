@@ -32,6 +32,12 @@ sealed interface Activation {
             int mails,
             int texts,
             int wrongCodes) {
+        /** Without contact data, since it may reach a log. */
+        @Override
+        public String toString() {
+            return "Frame[" + nationalId + "]";
+        }
+
         Frame mailed() {
             return new Frame(nationalId, mail, mobile, expiresAt, mails + 1, texts, wrongCodes);
         }
@@ -139,19 +145,22 @@ sealed interface Activation {
      *
      * @param code fingerprint of the code that was accepted
      */
-    record CodeAccepted(Frame frame, String usedLink, String code) implements Activation {
-        Completed complete(DeviceId device, String key) {
-            return new Completed(frame, usedLink, device, key);
-        }
-    }
+    record CodeAccepted(Frame frame, String usedLink, String code) implements Activation {}
 
     /**
      * The phone is registered.
      *
      * @param device it
-     * @param key thumbprint of its key, so that a repeated registration gets the same answer
+     * @param key thumbprint of its key, so that a repeated registration is recognised
+     * @param pinVerifier what was stored for the PIN
      */
-    record Completed(Frame frame, String usedLink, DeviceId device, String key) implements Activation {}
+    record Completed(Frame frame, String usedLink, DeviceId device, String key, String pinVerifier)
+            implements Activation {
+        @Override
+        public String toString() {
+            return "Completed[" + frame + "]";
+        }
+    }
 
     /** Too many wrong codes. */
     record Locked(Frame frame) implements Activation {}

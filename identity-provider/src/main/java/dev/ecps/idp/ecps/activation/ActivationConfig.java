@@ -24,15 +24,15 @@ public interface ActivationConfig {
     @WithDefault("6")
     int codeLength();
 
-    /** Wrong codes until the activation is locked, whatever the number of SMS. */
+    /** Wrong codes until the activation is locked, over all its SMS, 1 to 20. */
     @WithDefault("3")
     int codeTries();
 
-    /** Mails that may be asked for again. */
+    /** Mails that may be asked for again, 0 to 100. */
     @WithDefault("3")
     int mailResends();
 
-    /** SMS that may be asked for again. */
+    /** SMS that may be asked for again, 0 to 100. */
     @WithDefault("3")
     int smsResends();
 

@@ -1,6 +1,7 @@
 package dev.ecps.idp.ecps.activation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ecps.idp.ecps.activation.Activations.Candidate;
 import dev.ecps.idp.ecps.activation.Outcome.Taken;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.Registrations;
@@ -183,9 +184,10 @@ class ActivationEndpoint {
     public RegisteredDevice device(@PathParam("activation") String secret, byte @Nullable [] body)
             throws JsonProcessingException {
         var registration = registrations.check(request, body, request.read(body, DeviceRegistration.class));
+        var candidate = new Candidate(registration.thumbprint(), registration.pinVerifier());
         var device = told(activations.register(
                 secret,
-                registration.thumbprint(),
+                candidate,
                 (frame, now) ->
                         devices.register(registration.of(frame.nationalId())).id()));
         return registrations.seen(devices.of(device).orElseThrow());

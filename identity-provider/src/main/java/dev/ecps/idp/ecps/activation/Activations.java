@@ -5,6 +5,7 @@ import dev.ecps.idp.ecps.activation.Activation.Begun;
 import dev.ecps.idp.ecps.activation.Activation.CodeAccepted;
 import dev.ecps.idp.ecps.activation.Activation.Completed;
 import dev.ecps.idp.ecps.activation.Activation.Frame;
+import dev.ecps.idp.ecps.activation.Activation.LinkConfirmed;
 import dev.ecps.idp.ecps.activation.Activation.Locked;
 import dev.ecps.idp.ecps.activation.Activation.MailSent;
 import dev.ecps.idp.ecps.activation.Activation.Mailable;
@@ -13,11 +14,14 @@ import dev.ecps.idp.ecps.activation.Activation.Textable;
 import dev.ecps.idp.ecps.activation.Outcome.Refused;
 import dev.ecps.idp.ecps.activation.Outcome.Taken;
 import dev.ecps.idp.ecps.activation.Outcome.Why;
+import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,11 +38,23 @@ class Activations {
     private final Chance chance;
     private final ShortLived<String, Activation> activations =
             ShortLived.until(activation -> activation.frame().expiresAt(), AFTERLIFE);
+    private final ShortLived<String, Instant> usedLinks = ShortLived.until(until -> until, AFTERLIFE);
 
     Activations(ActivationConfig config, InstantSource clock, Chance chance) {
         this.config = config;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.positive("ecps.activation.life", config.life());
+        Setting.positive("ecps.activation.link-life", config.linkLife());
+        Setting.positive("ecps.activation.code-life", config.codeLife());
+        Setting.within("ecps.activation.code-length", config.codeLength(), 4, 10);
+        Setting.within("ecps.activation.code-tries", config.codeTries(), 1, 20);
+        Setting.within("ecps.activation.mail-resends", config.mailResends(), 0, 100);
+        Setting.within("ecps.activation.sms-resends", config.smsResends(), 0, 100);
+        config.forbiddenPins().forEach(pin -> Setting.regularExpression("ecps.activation.forbidden-pins", pin));
     }
 
     /** An activation that was just begun: its secret name, and when it ends. */
@@ -81,16 +97,32 @@ class Activations {
                 activation -> activation == taking.after() ? taking.before() : activation);
     }
 
+    /** Confirms the link. The very same link once more changes nothing: its first answer may have been lost. */
     Outcome<Frame> confirm(String secret, String token) {
         var link = Chance.fingerprint(token);
-        return step(secret, (activation, now) -> {
+        Outcome<Frame> outcome = step(secret, (activation, now) -> {
+            if (activation instanceof LinkConfirmed confirmed
+                    && confirmed.usedLink().equals(link)) {
+                return take(confirmed, confirmed.frame());
+            }
             if (usedLinkOf(activation).equals(link)) return refuse(activation, Why.LINK_USED);
             if (!(activation instanceof MailSent sent)) return refuse(activation, outOfStep(activation));
             if (sent.supersededLinks().contains(link)) return refuse(activation, Why.LINK_EXPIRED);
-            if (!sent.link().equals(link)) return refuse(activation, Why.LINK_UNKNOWN);
+            if (!sent.link().equals(link)) return refuse(activation, unknownOrUsed(link, now));
             if (!now.isBefore(sent.linkExpiresAt())) return refuse(activation, Why.LINK_EXPIRED);
             return take(sent.confirm(), sent.frame());
         });
+        if (outcome instanceof Taken<Frame> taken) remember(link, taken.told());
+        return outcome;
+    }
+
+    private void remember(String link, Frame frame) {
+        usedLinks.put(link, frame.expiresAt(), clock.instant());
+    }
+
+    /** A link of an earlier activation: whoever scans an old mail is told what it is. */
+    private Why unknownOrUsed(String link, Instant now) {
+        return usedLinks.find(link, now).isPresent() ? Why.LINK_USED : Why.LINK_UNKNOWN;
     }
 
     private static String usedLinkOf(Activation activation) {
@@ -139,17 +171,34 @@ class Activations {
         return new Step<>(after, new Refused<>(why, left));
     }
 
-    /** Registers the phone, once; a repetition with the same key is told the same device. */
-    Outcome<DeviceId> register(String secret, String key, BiFunction<Frame, Instant, DeviceId> register) {
+    /**
+     * Registers the phone. Once more with the same key and verifier is told the same device, since the first answer may
+     * have been lost; with the same key and another verifier (the holder chose another PIN meanwhile), it is made anew.
+     */
+    Outcome<DeviceId> register(String secret, Candidate candidate, BiFunction<Frame, Instant, DeviceId> register) {
         return step(secret, (activation, now) -> {
-            if (activation instanceof Completed completed && completed.key().equals(key)) {
-                return take(completed, completed.device());
+            boolean repeated =
+                    activation instanceof Completed completed && completed.key().equals(candidate.key());
+            if (repeated && ((Completed) activation).pinVerifier().equals(candidate.pinVerifier())) {
+                return take(activation, ((Completed) activation).device());
             }
-            if (!(activation instanceof CodeAccepted accepted)) return refuse(activation, outOfStep(activation));
-            var device = register.apply(accepted.frame(), now);
-            return take(accepted.complete(device, key), device);
+            if (!repeated && !(activation instanceof CodeAccepted)) return refuse(activation, outOfStep(activation));
+            if (activation.frame().expired(now)) return refuse(activation, Why.EXPIRED);
+            var device = register.apply(activation.frame(), now);
+            var usedLink = usedLinkOf(activation);
+            return take(
+                    new Completed(activation.frame(), usedLink, device, candidate.key(), candidate.pinVerifier()),
+                    device);
         });
     }
+
+    /**
+     * A phone that wants to register.
+     *
+     * @param key thumbprint of its key
+     * @param pinVerifier as it will be stored
+     */
+    record Candidate(String key, String pinVerifier) {}
 
     private <T> Outcome<T> step(String secret, BiFunction<Activation, Instant, Step<Activation, Outcome<T>>> step) {
         var now = clock.instant();

@@ -5,13 +5,16 @@ import dev.ecps.idp.ecps.challenge.LoginChallenge.Pending;
 import dev.ecps.idp.ecps.challenge.LoginChallenge.Reason;
 import dev.ecps.idp.ecps.device.Device;
 import dev.ecps.idp.ecps.device.Doorbells;
+import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.TwoDigits;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +51,10 @@ public class LoginChallenges {
         this.opened = opened;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.positive("ecps.challenge.validity", config.validity());
     }
 
     /**

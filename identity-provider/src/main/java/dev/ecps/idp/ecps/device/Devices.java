@@ -3,10 +3,13 @@ package dev.ecps.idp.ecps.device;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.device.Device.Ending;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
+import dev.ecps.idp.setting.Setting;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +46,11 @@ public class Devices {
         this.ended = ended;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.within("ecps.device.pin-tries", config.pinTries(), 1, 10);
+        Setting.positive("ecps.device.clock-tolerance", config.clockTolerance());
     }
 
     /** Registers a phone; the practitioner's earlier one, if any, is replaced and told. Of two at once, the later stays. */

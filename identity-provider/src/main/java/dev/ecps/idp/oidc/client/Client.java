@@ -16,6 +16,18 @@ import java.util.List;
  */
 public record Client(
         String id, String name, String secretHash, List<String> redirectUris, List<String> postLogoutRedirectUris) {
+    private static final String WALLET = "{wallet}";
+
+    /** The same client, with this address in the place of a leading <code>{wallet}</code> of its URIs. */
+    Client withWallet(String wallet) {
+        return new Client(id, name, secretHash, at(wallet, redirectUris), at(wallet, postLogoutRedirectUris));
+    }
+
+    private static List<String> at(String wallet, List<String> uris) {
+        return uris.stream()
+                .map(uri -> uri.startsWith(WALLET) ? wallet + uri.substring(WALLET.length()) : uri)
+                .toList();
+    }
 
     /** Whether this is the client's secret; takes the same time for every wrong one. */
     public boolean hasSecret(String secret) {

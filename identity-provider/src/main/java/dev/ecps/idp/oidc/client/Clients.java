@@ -1,5 +1,6 @@
 package dev.ecps.idp.oidc.client;
 
+import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.chance.Chance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,11 +17,13 @@ public class Clients {
     private final Map<String, Client> known = new ConcurrentHashMap<>();
     private final Map<String, Client> configured;
     private final ClientRows rows;
+    private final Addresses addresses;
     private final InstantSource clock;
 
-    Clients(ClientsConfig config, ClientRows rows, InstantSource clock) {
+    Clients(ClientsConfig config, ClientRows rows, Addresses addresses, InstantSource clock) {
         this.configured = Map.copyOf(configured(config));
         this.rows = rows;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -40,7 +43,9 @@ public class Clients {
 
     /** The client of this {@code client_id}. */
     public Optional<Client> of(String id) {
-        var client = configured.getOrDefault(id, known.get(id));
+        var own = configured.get(id);
+        if (own != null) return Optional.of(own.withWallet(addresses.wallet()));
+        var client = known.get(id);
         return client != null ? Optional.of(client) : stored(id);
     }
 

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Relying parties that stand in the configuration. */
+/**
+ * Relying parties that stand in the configuration.
+ *
+ * <p>A redirect URI that begins with <code>{wallet}</code> follows the provider: <code>{wallet}/demo/erpps/espace
+ * </code> is a page below {@code ecps.wallet-url}, or below {@code http://localhost:<port>}, also when the port is drawn
+ * at the start. Nothing else in a URI is replaced, and clients registered at run time have no such word.
+ */
 @ConfigMapping(prefix = "ecps.clients")
 public interface ClientsConfig {
     /** By {@code client_id}: {@code ecps.clients."my-client".secret=…}. */
@@ -21,10 +27,10 @@ public interface ClientsConfig {
         /** Its secret. */
         String secret();
 
-        /** Where its users may be sent with a code, separated by commas. */
+        /** Where its users may be sent with a code, separated by commas; <code>{wallet}</code> may begin each. */
         List<String> redirectUris();
 
-        /** Where its users may be sent after logout, separated by commas. Default: the redirect URIs. */
+        /** Where its users may be sent after logout, separated by commas, written as the redirect URIs. Default: these. */
         Optional<List<String>> postLogoutRedirectUris();
     }
 }

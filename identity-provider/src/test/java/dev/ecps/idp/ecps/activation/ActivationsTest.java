@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ecps.idp.Races;
 import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.chance.TestChance;
+import dev.ecps.idp.ecps.activation.Activations.Candidate;
 import dev.ecps.idp.ecps.activation.Activations.Mailing;
 import dev.ecps.idp.ecps.activation.Activations.Texting;
 import dev.ecps.idp.ecps.activation.Outcome.Refused;
@@ -60,8 +61,14 @@ class ActivationsTest {
     }
 
     private Outcome<DeviceId> register(String key) {
+        return register(key, "verifier");
+    }
+
+    private Outcome<DeviceId> register(String key, String pinVerifier) {
         return activations.register(
-                secret, key, (frame, now) -> new DeviceId("a-device-of-sixteen-" + registered.incrementAndGet()));
+                secret,
+                new Candidate(key, pinVerifier),
+                (frame, now) -> new DeviceId("a-device-of-sixteen-" + registered.incrementAndGet()));
     }
 
     private void toLinkConfirmed() {
@@ -112,10 +119,19 @@ class ActivationsTest {
     @Nested
     class MailSent {
         @Test
-        void takes_the_link_of_the_mail_once() {
+        void takes_the_link_of_the_mail_and_again_if_its_answer_was_lost() {
             var token = mail().token();
             taken(confirm(token));
-            refused(confirm(token), Why.LINK_USED);
+            taken(confirm(token));
+        }
+
+        @Test
+        void tells_a_link_that_an_earlier_activation_used() {
+            var other = activations.begin(DOCTOR, "camille@exemple.test", "+33639980001");
+            var old = taken(activations.mail(other.secret())).token();
+            taken(activations.confirm(other.secret(), old));
+            mail();
+            refused(confirm(old), Why.LINK_USED);
         }
 
         @Test
@@ -338,7 +354,7 @@ class ActivationsTest {
         void stays_as_it_is_when_the_registration_fails() {
             toCodeAccepted();
             org.assertj.core.api.Assertions.assertThatIllegalStateException()
-                    .isThrownBy(() -> activations.register(secret, KEY, (frame, now) -> {
+                    .isThrownBy(() -> activations.register(secret, new Candidate(KEY, "verifier"), (frame, now) -> {
                         throw new IllegalStateException("no database");
                     }));
             taken(register(KEY));
@@ -353,6 +369,23 @@ class ActivationsTest {
             var device = taken(register(KEY));
             assertThat(taken(register(KEY))).isEqualTo(device);
             assertThat(registered).hasValue(1);
+        }
+
+        @Test
+        void registers_the_same_key_anew_when_another_PIN_was_chosen_meanwhile() {
+            toCodeAccepted();
+            var first = taken(register(KEY, "verifier"));
+            var second = taken(register(KEY, "another verifier"));
+            assertThat(second).isNotEqualTo(first);
+            assertThat(taken(register(KEY, "another verifier"))).isEqualTo(second);
+        }
+
+        @Test
+        void registers_nothing_anew_after_the_end_of_the_activation() {
+            toCodeAccepted();
+            taken(register(KEY, "verifier"));
+            clock.advance(Duration.ofHours(25));
+            refused(register(KEY, "another verifier"), Why.EXPIRED);
         }
 
         @Test

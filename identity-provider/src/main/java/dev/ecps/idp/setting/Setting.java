@@ -1,0 +1,34 @@
+package dev.ecps.idp.setting;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Checks of settings, for whoever observes the start. */
+public final class Setting {
+    private Setting() {}
+
+    /** @throws IllegalStateException unless {@code least <= value <= most}; the message names the setting */
+    public static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalStateException(
+                    "The setting " + name + " is " + value + "; it must be from " + least + " to " + most + ".");
+        }
+    }
+
+    /** @throws IllegalStateException unless the duration is more than zero; the message names the setting */
+    public static void positive(String name, Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalStateException("The setting " + name + " is " + value + "; it must be more than zero.");
+        }
+    }
+
+    /** @throws IllegalStateException unless the text is a regular expression; the message names the setting */
+    public static void regularExpression(String name, String value) {
+        try {
+            Pattern.compile(value);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalStateException("The setting " + name + " is no regular expression: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ecps.idp.demo;
+
+import static dev.ecps.idp.demo.Doctor.identifies;
+import static dev.ecps.idp.demo.Doctor.whenAnswered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two public hosts with https, neither of which this machine can reach: only the browser can. */
+@QuarkusTest
+@TestProfile(PortalBehindProxyTest.TwoHosts.class)
+class PortalBehindProxyTest {
+    private static final URI DOOR = URI.create("https://wallet.psc.test/demo/erpps");
+
+    public static class TwoHosts implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "ecps.issuer", "https://auth.psc.test/auth/realms/esante-wallet",
+                    "ecps.wallet-url", "https://wallet.psc.test");
+        }
+    }
+
+    @TestHTTPResource
+    URI provider;
+
+    private final Surfer browser = new Surfer(this::proxied);
+
+    private URI proxied(URI address) {
+        var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return provider.resolve(address.getRawPath() + query);
+    }
+
+    @AfterEach
+    void theDoctorAnswersNobody() {
+        Doctor.answersNobody();
+    }
+
+    @Test
+    void a_doctor_logs_in_and_out() {
+        Doctor.answers("approve");
+        var login = browser.follow(browser.get(DOOR.resolve(PortalPage.SPACE)));
+        assertThat(login.uri()).hasScheme("https").hasHost("wallet.psc.test").hasPath("/login");
+
+        var space = browser.follow(whenAnswered(browser, identifies(browser, login)));
+        assertThat(space.uri()).isEqualTo(DOOR.resolve(PortalPage.SPACE));
+        assertThat(space.body()).contains("Bonjour Camille CABINET-ET-HOPITAL");
+        assertThat(browser.cookies())
+                .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
+                .isNotEmpty()
+                .allMatch(HttpCookie::getSecure);
+
+        var logout = browser.post(DOOR.resolve(PortalPage.LOGOUT), Map.of());
+        assertThat(logout.target()).hasHost("auth.psc.test");
+        assertThat(browser.follow(logout).uri()).hasHost("wallet.psc.test").hasPath("/demo/erpps");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ecps.walkthrough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ecps.phone.PhoneSimulator;
+import dev.ecps.phone.activation.ActivatedPhone;
+import dev.ecps.phone.pin.Pin;
+import dev.ecps.phone.vault.FileVault;
+import dev.ecps.wire.TwoDigits;
+import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody pulls the provider's plug in the middle of a login. */
+class RestartStoryTest {
+    private static final String DOCTOR = "899700001011";
+    private static final Pin PIN = Pin.of("4826");
+    private static final Path APP = Path.of(System.getProperty("provider.app"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void killing_the_provider_in_the_middle_of_a_login_loses_no_activated_ECPS() throws Exception {
+        int port = ProviderProcess.freePort();
+        var data = folder.resolve("data");
+        var vault = new FileVault(folder.resolve("phones"));
+
+        var first = ProviderProcess.start(APP, port, data, List.of());
+        RelyingParty service;
+        try (var phone =
+                PhoneSimulator.at(first.address()).named("doctor").vault(vault).open()) {
+            var ecps = activate(phone);
+            service = RelyingParty.register(first.address(), "Logiciel");
+            var browser = new Browser();
+            browser.open(service.authorization());
+            browser.identify(DOCTOR);
+            assertThat(ecps.awaitPrompt(Duration.ofSeconds(20)).service()).isEqualTo("Logiciel");
+        } finally {
+            first.kill();
+        }
+
+        try (var second = ProviderProcess.start(APP, port, data, List.of());
+                var phone = PhoneSimulator.at(second.address())
+                        .named("doctor")
+                        .vault(vault)
+                        .open()) {
+            assertThat(phone.current()).isInstanceOf(ActivatedPhone.class);
+            assertThat(logIn((ActivatedPhone) phone.current(), service)).isEqualTo(DOCTOR);
+        }
+    }
+
+    private static ActivatedPhone activate(PhoneSimulator phone) {
+        var code = phone.requestActivation(DOCTOR)
+                .confirm()
+                .scan(phone.outbox().lastMail().activationLink())
+                .sendSms();
+        return code.enter(code.awaitCode(Duration.ofSeconds(20))).choose(PIN, PIN);
+    }
+
+    private static String logIn(ActivatedPhone ecps, RelyingParty service) throws Exception {
+        var browser = new Browser();
+        browser.open(service.authorization());
+        var shown = browser.identify(DOCTOR);
+        var outcome = ecps.awaitPrompt(Duration.ofSeconds(20)).unlock(PIN).pick(new TwoDigits(shown));
+        assertThat(outcome).isEqualTo(Outcome.APPROVED);
+        var tokens = service.tokens(service.code(browser.goOn()));
+        return service.userinfo(tokens).path("SubjectNameID").asText();
+    }
+}
