@@ -37,8 +37,10 @@ public class ProblemMapper {
                             ProblemType.INVALID_REQUEST, "The member does not have the right form: " + cause(mapping))
                     .about(field(mapping)));
         }
-        return answer(Problem.of(ProblemType.INVALID_REQUEST, "The body is not valid JSON of the right form.")
-                .about("body"));
+        var detail = unreadable.getCause() instanceof IllegalArgumentException refused
+                ? refused.getMessage() + "."
+                : "The body is not valid JSON of the right form.";
+        return answer(Problem.of(ProblemType.INVALID_REQUEST, detail).about("body"));
     }
 
     /** The same. Quarkus has a mapper of its own for this narrower type, which would go first. */

@@ -213,7 +213,7 @@ class ActivationStoryTest {
             var first = activated(phone, THREE_GIVEN_NAMES);
             var heard = new LinkedBlockingQueue<Refused>();
             first.onGone(heard::add);
-            var second = activated(phones.phone("Tablette d'Anne"), THREE_GIVEN_NAMES);
+            var second = activated(phones.phone("Tablette de Anne"), THREE_GIVEN_NAMES);
             var refused = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(refused).isNotNull();
             assertThat(refused.type()).isEqualTo(ProblemType.DEVICE_REPLACED);
@@ -233,7 +233,7 @@ class ActivationStoryTest {
     @Test
     void a_phone_that_was_switched_off_goes_on_where_it_was() {
         var vault = new MemoryVault();
-        var start = PhoneSimulator.at(provider).named("Téléphone d'Anne").vault(vault);
+        var start = PhoneSimulator.at(provider).named("Telephone de Anne").vault(vault);
         try (var before = start.open()) {
             toSms(before, THREE_GIVEN_NAMES);
         }

@@ -13,7 +13,7 @@ public record SmsRequest(String tag) {
 
     /** @throws IllegalArgumentException unless the tag has the shape above */
     public SmsRequest {
-        if (!SHAPE.matcher(tag).matches()) {
+        if (tag == null || !SHAPE.matcher(tag).matches()) {
             throw new IllegalArgumentException("tag must be 11 characters of base64url");
         }
     }

@@ -11,6 +11,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 
 /** The doorbell's wire: a WebSocket that only a registered phone can open. */
@@ -19,24 +20,23 @@ public class DoorbellSocket {
     private static final TypedKey<String> DEVICE = TypedKey.forString("device");
 
     private final Doorbells doorbells;
-    private final WebSocketConnection connection;
 
-    DoorbellSocket(Doorbells doorbells, WebSocketConnection connection) {
+    DoorbellSocket(Doorbells doorbells) {
         this.doorbells = doorbells;
-        this.connection = connection;
     }
 
+    /** @param connection itself: an injected one would stand for it only as long as this call lasts */
     @OnOpen
-    void opened() {
-        doorbells.hang(device(), connection);
+    void opened(WebSocketConnection connection) {
+        doorbells.hang(device(connection), connection);
     }
 
     @OnClose
-    void closed() {
-        doorbells.unhang(device(), connection);
+    void closed(WebSocketConnection connection) {
+        doorbells.unhang(device(connection), connection);
     }
 
-    private DeviceId device() {
+    private static DeviceId device(WebSocketConnection connection) {
         return new DeviceId(connection.userData().get(DEVICE));
     }
 
@@ -49,19 +49,26 @@ public class DoorbellSocket {
             this.proofs = proofs;
         }
 
+        /** The request is held while the database is asked: read to its end, it could not become a socket any more. */
         @Override
         public Uni<CheckResult> perform(HttpUpgradeContext context) {
-            var proof = context.httpRequest().getHeader(PhonePaths.PROOF);
+            var request = context.httpRequest();
+            var eventLoop = Vertx.currentContext();
+            request.pause();
             return Uni.createFrom()
-                    .item(() -> proofs.verify(proof, "GET", PhonePaths.DOORBELL, new byte[0]))
+                    .item(() ->
+                            proofs.verify(request.getHeader(PhonePaths.PROOF), "GET", PhonePaths.DOORBELL, new byte[0]))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .map(device -> {
-                        context.userData().put(DEVICE, device.id().value());
-                        return CheckResult.permitUpgradeSync();
-                    })
+                    .map(device -> permitted(context, device))
                     .onFailure(Refusal.class)
                     .recoverWithItem(failure -> CheckResult.rejectUpgradeSync(
-                            ((Refusal) failure).problem().status()));
+                            ((Refusal) failure).problem().status()))
+                    .emitOn(task -> eventLoop.runOnContext(ignored -> task.run()));
+        }
+
+        private static CheckResult permitted(HttpUpgradeContext context, Device device) {
+            context.userData().put(DEVICE, device.id().value());
+            return CheckResult.permitUpgradeSync();
         }
     }
 }

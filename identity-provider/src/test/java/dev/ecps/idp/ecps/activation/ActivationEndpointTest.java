@@ -155,14 +155,16 @@ class ActivationEndpointTest {
             value = {
                 "link | {} | link",
                 "link | '' | link",
-                "sms | {} | tag",
                 "sms | '' | tag",
-                "sms | {\"tag\":\"short\"} | tag",
+                "sms | {} | body",
+                "sms | {\"tag\":\"short\"} | body",
                 "code | {} | code",
                 "code | {\"code\":null} | code"
             })
     void a_step_without_its_member_returns_400_about_it(String step, String body, String field) {
-        is(post(step(opened(PSYCHOLOGIST), step), body), 400, "invalid-request").body("field", equalTo(field));
+        var refused = is(post(step(opened(PSYCHOLOGIST), step), body), 400, "invalid-request");
+        refused.body("field", equalTo(field));
+        if (field.equals("body")) refused.body("detail", equalTo("tag must be 11 characters of base64url."));
     }
 
     @Test
