@@ -12,6 +12,7 @@ import dev.ecps.idp.messaging.TestMessages;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,9 +56,11 @@ class OutboxInBrowserTest {
         messages.send(codeSms("0612345678", "111111"));
         assertThat(browser.await("#texts article .bubble").getText()).contains("111111");
         messages.send(codeSms("0612345678", "222222"));
-        browser.await(
-                page -> page.findElements(By.cssSelector("#texts article")).size() == 2);
-        assertThat(browser.await("#texts article .bubble").getText()).contains("222222");
+        // The newest first; its text is there before it has faded in
+        browser.await(page -> page.findElements(By.cssSelector("#texts article .bubble")).stream()
+                .map(bubble -> bubble.getAttribute("textContent").replaceAll("\\D", ""))
+                .toList()
+                .equals(List.of("222222", "111111")));
         outbox.empty();
         assertThat(browser.await("#texts .empty").getText()).isEqualTo("Aucun SMS pour le moment.");
     }
