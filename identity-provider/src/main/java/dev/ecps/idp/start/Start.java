@@ -28,7 +28,7 @@ class Start {
     }
 
     void tellAddresses(@ObservesAsync HttpServerStart listening) {
-        var local = "http://localhost:" + listening.options().getPort();
+        var local = addresses.loopback();
         LOG.infof(
                 "Unofficial e-CPS simulator, invented people only.%n  Issuer      %s%n  Discovery   %s%n"
                         + "  Outbox      %s%n  Sandbox API %s",

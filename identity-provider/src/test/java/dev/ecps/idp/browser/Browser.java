@@ -1,17 +1,22 @@
 package dev.ecps.idp.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -60,6 +65,15 @@ public final class Browser implements AutoCloseable {
      * @throws org.opentest4j.TestAbortedException where Chromium or chromedriver is not installed
      */
     public static Browser headless(String language) {
+        return headless(language, Map.of());
+    }
+
+    /** As {@link #headless(String)}, for somebody who does not let pages run scripts. */
+    public static Browser withoutScripts(String language) {
+        return headless(language, Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+
+    private static Browser headless(String language, Map<String, Object> preferences) {
         var chrome = find(CHROMES);
         var chromedriver = find(List.of("chromedriver"));
         Assumptions.assumeTrue(
@@ -71,11 +85,12 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver.orElseThrow().toFile())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options(chrome.orElseThrow(), language)));
+        return new Browser(new ChromeDriver(service, options(chrome.orElseThrow(), language, preferences)));
     }
 
-    private static ChromeOptions options(Path chrome, String language) {
+    private static ChromeOptions options(Path chrome, String language, Map<String, Object> preferences) {
         var options = new ChromeOptions();
+        options.setExperimentalOption("prefs", preferences);
         options.setBinary(chrome.toFile());
         options.addArguments(
                 "--headless",
@@ -147,6 +162,18 @@ public final class Browser implements AutoCloseable {
     /** What the script returns. */
     public Object script(String script) {
         return driver.executeScript(script);
+    }
+
+    /** Saves what the window shows, from top to bottom of the page, as {@code target/pictures/<name>.png}. */
+    public void picture(String name, int width) {
+        try {
+            var height = driver.findElement(By.tagName("body")).getSize().getHeight();
+            driver.manage().window().setSize(new Dimension(width, Math.max(height, 500) + 150));
+            var pictures = Files.createDirectories(Path.of("target", "pictures"));
+            Files.write(pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

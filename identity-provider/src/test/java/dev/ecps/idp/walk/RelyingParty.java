@@ -16,21 +16,31 @@ import java.util.stream.Collectors;
  *
  * @param id its {@code client_id}
  * @param secret its {@code client_secret}
+ * @param callback its redirect URI
  */
-public record RelyingParty(String id, String secret) {
+public record RelyingParty(String id, String secret, String callback) {
     public static final String CALLBACK = "http://localhost:8081/callback";
     public static final String STATE = "état & co+";
     public static final String NONCE = "n-0S6_WzA2Mj";
 
+    public RelyingParty(String id, String secret) {
+        this(id, secret, CALLBACK);
+    }
+
     /** @param name what the phone shows */
     public static RelyingParty named(String name) {
+        return named(name, CALLBACK);
+    }
+
+    /** Its users come back to this address. */
+    public static RelyingParty named(String name, String callback) {
         var registered = given().contentType("application/json")
-                .body(Map.of("client_name", name, "redirect_uris", List.of(CALLBACK)))
+                .body(Map.of("client_name", name, "redirect_uris", List.of(callback)))
                 .post("/sandbox/api/clients")
                 .then()
                 .statusCode(201)
                 .extract();
-        return new RelyingParty(registered.path("client_id"), registered.path("client_secret"));
+        return new RelyingParty(registered.path("client_id"), registered.path("client_secret"), callback);
     }
 
     /** The authorization request that nearly every relying party sends. */
@@ -38,7 +48,7 @@ public record RelyingParty(String id, String secret) {
         var request = new LinkedHashMap<String, String>();
         request.put("response_type", "code");
         request.put("client_id", id);
-        request.put("redirect_uri", CALLBACK);
+        request.put("redirect_uri", callback);
         request.put("scope", "openid scope_all");
         request.put("acr_values", "eidas1");
         request.put("state", STATE);
