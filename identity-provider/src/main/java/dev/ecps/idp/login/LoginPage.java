@@ -11,6 +11,7 @@ import dev.ecps.idp.oidc.authorization.BrowserCookie;
 import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.oidc.session.SessionCookie;
 import dev.ecps.idp.oidc.session.Sessions;
+import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
 import dev.ecps.wire.ChallengeId;
 import io.smallrye.common.annotation.Blocking;
@@ -26,8 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -189,9 +188,6 @@ class LoginPage {
     }
 
     private static Response.ResponseBuilder back(AuthorizationSession login) {
-        URI page = UriBuilder.fromPath("/login")
-                .queryParam("id", login.frame().id())
-                .build();
-        return Response.seeOther(page);
+        return PageAnswer.goTo("/login?id=" + login.frame().id());
     }
 }

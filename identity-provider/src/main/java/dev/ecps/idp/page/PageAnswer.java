@@ -23,6 +23,16 @@ public final class PageAnswer {
         return with(status, page, POLICY);
     }
 
+    /**
+     * To another page of ours, by a path without host: the browser stays where its cookies are, whatever name it reached
+     * us by and whatever proxy stands between.
+     */
+    public static ResponseBuilder goTo(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header("Location", path)
+                .header("Cache-Control", "no-store");
+    }
+
     private static ResponseBuilder with(int status, TemplateInstance page, String policy) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

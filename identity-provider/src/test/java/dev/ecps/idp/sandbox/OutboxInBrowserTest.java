@@ -9,9 +9,11 @@ import dev.ecps.idp.messaging.Messages;
 import dev.ecps.idp.messaging.Outbox;
 import dev.ecps.idp.messaging.QrCodes;
 import dev.ecps.idp.messaging.TestMessages;
+import dev.ecps.phone.PhoneSimulator;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +76,19 @@ class OutboxInBrowserTest {
         browser.await(page -> picture.getSize().getWidth() > 200);
         assertThat(QrCodes.read(picture.getScreenshotAs(OutputType.BYTES))).isEqualTo(TestMessages.LINK);
         browser.driver().switchTo().defaultContent();
+    }
+
+    @Test
+    void the_messages_of_an_activation_are_pleasant_to_look_at() {
+        var provider = URI.create(page).resolve("/");
+        try (var phone = PhoneSimulator.at(provider).named("picture").open()) {
+            var scanning = phone.requestActivation("899700001011").confirm();
+            scanning.scan(phone.outbox().lastMail().activationLink()).sendSms();
+        }
+        browser.await("#texts article .bubble");
+        var mail = browser.await("#mails iframe");
+        browser.await(shown -> mail.getSize().getHeight() > 400);
+        browser.picture("outbox", 1_100);
     }
 
     @Test

@@ -7,10 +7,10 @@ import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.SessionCookie;
+import dev.ecps.idp.page.PageAnswer;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,10 +63,9 @@ class Authorization {
         }
         var browser = browserCookie.of(headers);
         var login = logins.begin(request, browser.secret());
-        var page = UriBuilder.fromUri(addresses.wallet())
-                .path("login")
-                .queryParam("id", login.frame().id());
-        return Response.seeOther(page.build()).cookie(browser.cookie()).build();
+        return PageAnswer.goTo("/login?id=" + login.frame().id())
+                .cookie(browser.cookie())
+                .build();
     }
 
     private boolean goodEnough(AuthorizationRequest request, Session session) {

@@ -30,7 +30,7 @@ class AuthorizationEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(MultivaluedMap<String, String> form, HttpHeaders headers) {
+    public Response post(MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
         return authorization.answer(Parameters.of(form), headers);
     }
 }
