@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.util.Base64URL;
 import dev.ecps.idp.ecps.device.SigningPhone;
+import dev.ecps.idp.ecps.practitioner.Contacts;
+import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.messaging.Outbox;
 import dev.ecps.idp.messaging.OutboxMessage;
 import dev.ecps.wire.NationalId;
@@ -36,6 +38,9 @@ class ActivationEndpointTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Practitioners practitioners;
 
     private static ValidatableResponse post(String path, String body) {
         return given().contentType("application/json").body(body).post(path).then();
@@ -89,6 +94,14 @@ class ActivationEndpointTest {
                     .body("contacts.mail", equalTo("a*****e@exemple.test"))
                     .body("contacts.phone", equalTo("*****26"))
                     .body("expiresAt", notNullValue());
+        }
+
+        @Test
+        void masks_the_number_that_the_SMS_goes_to_however_the_directory_writes_it() {
+            var before = practitioners.find(PSYCHOLOGIST).orElseThrow().contacts();
+            practitioners.changeContacts(PSYCHOLOGIST, new Contacts(before.mail(), "06 39 98 00 2 6 "));
+            open(PSYCHOLOGIST.value()).statusCode(201).body("contacts.phone", equalTo("*****26"));
+            practitioners.changeContacts(PSYCHOLOGIST, before);
         }
 
         @ParameterizedTest
