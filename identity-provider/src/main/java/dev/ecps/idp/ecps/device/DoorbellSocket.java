@@ -25,10 +25,15 @@ public class DoorbellSocket {
         this.doorbells = doorbells;
     }
 
-    /** @param connection itself: an injected one would stand for it only as long as this call lasts */
+    /**
+     * The first ring comes at once: what happened between the phone's last look and now would not be told otherwise.
+     *
+     * @param connection itself: an injected one would stand for it only as long as this call lasts
+     */
     @OnOpen
-    void opened(WebSocketConnection connection) {
+    String opened(WebSocketConnection connection) {
         doorbells.hang(device(connection), connection);
+        return PhonePaths.LOOK;
     }
 
     @OnClose

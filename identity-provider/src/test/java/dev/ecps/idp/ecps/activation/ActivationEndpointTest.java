@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.util.Base64URL;
 import dev.ecps.idp.ecps.device.SigningPhone;
 import dev.ecps.idp.messaging.Outbox;
@@ -227,7 +228,7 @@ class ActivationEndpointTest {
         private String thumbprint() {
             try {
                 return phone.key().computeThumbprint().toString();
-            } catch (com.nimbusds.jose.JOSEException e) {
+            } catch (JOSEException e) {
                 throw new IllegalStateException(e);
             }
         }

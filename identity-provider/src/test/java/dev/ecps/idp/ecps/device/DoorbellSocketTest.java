@@ -2,6 +2,7 @@ package dev.ecps.idp.ecps.device;
 
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.OSTEOPATH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +34,12 @@ class DoorbellSocketTest {
     @TestHTTPResource(PhonePaths.DOORBELL)
     URI doorbell;
 
-    private final Bell bell = new Bell();
     private SigningPhone phone;
 
     /** Hears what the provider says on the socket, and at last that it closes. */
     private static final class Bell implements WebSocket.Listener {
-        final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private @Nullable WebSocket socket;
 
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
@@ -66,7 +68,15 @@ class DoorbellSocketTest {
         return phone.proof("GET", PhonePaths.DOORBELL, "");
     }
 
-    private WebSocket open(String proof) {
+    /** A bell that hangs: the provider has rung it for the first time. */
+    private Bell hung() throws InterruptedException {
+        var bell = new Bell();
+        bell.socket = open(proof().signed(), bell);
+        bell.hears("look");
+        return bell;
+    }
+
+    private WebSocket open(String proof, Bell bell) {
         var address = URI.create("ws" + doorbell.toString().substring("http".length()));
         return HttpClient.newHttpClient()
                 .newWebSocketBuilder()
@@ -76,7 +86,7 @@ class DoorbellSocketTest {
     }
 
     private void isRefused(String proof, int status) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> open(proof)))
+        assertThat(catchThrowable(() -> open(proof, new Bell())))
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .asInstanceOf(InstanceOfAssertFactories.type(WebSocketHandshakeException.class))
@@ -90,8 +100,8 @@ class DoorbellSocketTest {
     }
 
     @Test
-    void rings_for_each_login_request_without_being_asked() throws Exception {
-        open(proof().signed());
+    void rings_when_it_is_hung_and_for_each_login_request_without_being_asked() throws Exception {
+        var bell = hung();
         logIn();
         bell.hears("look");
         logIn();
@@ -101,17 +111,18 @@ class DoorbellSocketTest {
 
     @Test
     void a_second_socket_of_the_same_phone_takes_the_place_of_the_first() throws Exception {
-        var first = open(proof().signed());
-        open(proof().signed());
-        first.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        bell.hears("closed");
+        var first = hung();
+        var second = hung();
+        first.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        first.hears("closed");
         logIn();
-        bell.hears("look");
+        second.hears("look");
+        assertThat(first.heard).isEmpty();
     }
 
     @Test
     void says_gone_and_closes_when_another_phone_takes_over() throws Exception {
-        open(proof().signed());
+        var bell = hung();
         SigningPhone.of(OSTEOPATH, devices);
         bell.hears("gone");
         bell.hears("closed");
@@ -120,7 +131,7 @@ class DoorbellSocketTest {
 
     @Test
     void says_gone_when_the_e_CPS_was_deleted() throws Exception {
-        open(proof().signed());
+        var bell = hung();
         phone.delete(PhonePaths.DEVICE).statusCode(204);
         bell.hears("gone");
         bell.hears("closed");
@@ -133,7 +144,7 @@ class DoorbellSocketTest {
         isRefused(proof().at(Instant.now().minusSeconds(600)).signed(), 401);
         isRefused(proof().with("htu", PhonePaths.DEVICE).signed(), 401);
         var once = proof().signed();
-        open(once);
+        open(once, new Bell());
         isRefused(once, 401);
     }
 }

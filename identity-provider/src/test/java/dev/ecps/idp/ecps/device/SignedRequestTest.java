@@ -1,11 +1,14 @@
 package dev.ecps.idp.ecps.device;
 
+import static dev.ecps.idp.ecps.practitioner.TestPractitioners.LONG_NAME;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.TWO_SKILLS;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import dev.ecps.idp.time.TravellingClock;
@@ -141,8 +144,8 @@ class SignedRequestTest {
         @Test
         void after_its_header_was_changed() {
             var parts = phone.proof("GET", DEVICE, "").signed().split("\\.");
-            var header = new JWSHeader.Builder(com.nimbusds.jose.JWSAlgorithm.ES256)
-                    .type(new com.nimbusds.jose.JOSEObjectType(PhonePaths.PROOF_TYPE))
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType(PhonePaths.PROOF_TYPE))
                     .keyID(phone.kid())
                     .customParam("x", 1)
                     .build();
@@ -159,7 +162,7 @@ class SignedRequestTest {
 
     @Test
     void of_another_phone_may_have_the_same_jti() {
-        var other = SigningPhone.of(dev.ecps.idp.ecps.practitioner.TestPractitioners.LONG_NAME, devices);
+        var other = SigningPhone.of(LONG_NAME, devices);
         phone.get(DEVICE, proof -> proof.with("jti", "the-same-jti-of-two-phones"))
                 .statusCode(200);
         other.get(DEVICE, proof -> proof.with("jti", "the-same-jti-of-two-phones"))

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -258,7 +259,7 @@ class AuthorizationEndpointTest {
         @Test
         void may_lack_scope_state_nonce_and_acr_values() {
             var request = sara.request();
-            request.keySet().retainAll(java.util.Set.of("response_type", "client_id", "redirect_uri"));
+            request.keySet().retainAll(Set.of("response_type", "client_id", "redirect_uri"));
             isLoginPage(send(request));
         }
 

@@ -15,6 +15,7 @@ import dev.ecps.idp.walk.TestBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ class CodeGrantTest {
     /** A further code, by single sign-on. */
     private String codeFor(Map<String, String> request) {
         var location = browser.get(RelyingParty.address(request)).header("Location");
-        return Login.code(java.net.URI.create(location));
+        return Login.code(URI.create(location));
     }
 
     private static void isRefused(Response response, int status, String error, String description) {

@@ -3,6 +3,7 @@ package dev.ecps.idp.oidc.token;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.OVERSEAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -25,6 +26,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,11 +59,10 @@ class TokensTest {
     }
 
     /** Names in the order they stand in the token. */
-    private static java.util.List<String> names(String token) throws Exception {
+    private static List<String> names(String token) throws Exception {
         var payload = SignedJWT.parse(token).getPayload().toString();
-        return java.util.List.copyOf(new com.fasterxml.jackson.databind.ObjectMapper()
-                .readValue(payload, java.util.LinkedHashMap.class)
-                .keySet());
+        return List.copyOf(
+                new ObjectMapper().readValue(payload, LinkedHashMap.class).keySet());
     }
 
     @Test
