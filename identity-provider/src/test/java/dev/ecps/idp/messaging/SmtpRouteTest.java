@@ -11,6 +11,8 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +71,7 @@ class SmtpRouteTest {
     }
 
     @Test
-    void a_mail_server_that_does_not_answer_makes_a_mail_undeliverable() {
+    void a_mail_server_that_does_not_answer_makes_a_mail_undeliverable() throws Exception {
         server.stop();
         try {
             assertThatThrownBy(() -> messages.send(TestMessages.activationMail("helene@exemple.fr")))
@@ -77,6 +79,15 @@ class SmtpRouteTest {
                     .hasMessageNotContaining("helene");
         } finally {
             server.start();
+            awaitGreeting();
+        }
+    }
+
+    /** A server that was just started may accept a connection and not speak on it yet. */
+    private void awaitGreeting() throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.getSmtp().getPort())) {
+            socket.setSoTimeout(20_000);
+            assertThat(socket.getInputStream().readNBytes(3)).asString().isEqualTo("220");
         }
     }
 

@@ -86,6 +86,8 @@ class OutboxInBrowserTest {
             scanning.scan(phone.outbox().lastMail().activationLink()).sendSms();
         }
         browser.await("#texts article .bubble");
+        browser.await(shown -> shown.findElements(By.cssSelector("article")).stream()
+                .allMatch(article -> article.getCssValue("opacity").equals("1")));
         var mail = browser.await("#mails iframe");
         browser.await(shown -> mail.getSize().getHeight() > 400);
         browser.picture("outbox", 1_100);
