@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -80,6 +81,12 @@ class LoginPage {
         var typed = remembered.of(headers).orElse(login.get().frame().request().loginHint());
         return views.identifier(
                 login.get(), texts, typed, remembered.of(headers).isPresent(), Optional.empty());
+    }
+
+    /** To look without asking for the page completes no login. */
+    @HEAD
+    public Response head() {
+        return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
     private Response waiting(AwaitingPhone waiting, Texts texts) {

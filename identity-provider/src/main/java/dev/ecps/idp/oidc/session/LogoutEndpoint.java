@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -88,7 +89,10 @@ class LogoutEndpoint {
             return confirm(texts, sent, client, browser.get());
         }
         hint.map(Hint::session).or(() -> browser.map(Session::id)).ifPresent(sessions::end);
-        return target.map(uri -> leave(uri, sent.first("state"))).orElseGet(() -> stay(texts));
+        var answer = target.map(uri -> leave(uri, sent.first("state"))).orElseGet(() -> stay(texts));
+        // The hint may name a session of another browser: this one then keeps its own
+        if (browser.map(Session::id).flatMap(sessions::of).isEmpty()) answer.cookie(cookie.gone());
+        return answer.build();
     }
 
     /** The session and the client an ID token was made for. */
@@ -120,18 +124,15 @@ class LogoutEndpoint {
         return PageAnswer.leadingAway(200, page).build();
     }
 
-    private Response leave(String target, Optional<String> state) {
+    private static ResponseBuilder leave(String target, Optional<String> state) {
         var answer = state.map(value -> (target.contains("?") ? "&" : "?") + "state="
                         + URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .orElse("");
-        return Response.status(302)
-                .location(URI.create(target + answer))
-                .cookie(cookie.gone())
-                .build();
+        return Response.status(302).location(URI.create(target + answer));
     }
 
-    private Response stay(Texts texts) {
-        return PageAnswer.of(200, Templates.done(texts)).cookie(cookie.gone()).build();
+    private static ResponseBuilder stay(Texts texts) {
+        return PageAnswer.of(200, Templates.done(texts));
     }
 
     private static Response refuse(Texts texts, String message) {

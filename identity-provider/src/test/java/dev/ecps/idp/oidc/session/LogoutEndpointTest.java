@@ -87,6 +87,14 @@ class LogoutEndpointTest {
         }
 
         @Test
+        void of_another_browser_this_browser_stays_logged_in() {
+            var elsewhere = new TestBrowser();
+            var tokens = sara.redeem(Login.code(Login.through(elsewhere, sara.request(), HOSPITAL_PHARMACIST)));
+            leave(Map.of("id_token_hint", tokens.path("id_token")));
+            isLoggedIn(true);
+        }
+
+        @Test
         void a_browser_without_a_target_gets_a_page() {
             isPage(leave(Map.of("id_token_hint", idToken)), 200, "Vous êtes déconnecté.");
             isLoggedIn(false);
