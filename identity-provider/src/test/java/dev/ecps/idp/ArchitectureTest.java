@@ -52,10 +52,10 @@ class ArchitectureTest {
             ecps.device                 -> chance problem setting shortlived ecps.practitioner
             ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
             ecps.challenge              -> chance problem setting shortlived ecps.device
-            oidc.session                -> address chance page shortlived oidc.client oidc.keys oidc.protocol
-            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session
+            oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
+            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
-            oidc.authorization          -> address chance page shortlived oidc.client oidc.protocol oidc.session oidc.token
+            oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
             login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
             demo                        -> address page
             sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client

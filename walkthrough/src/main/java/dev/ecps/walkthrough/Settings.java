@@ -2,10 +2,12 @@ package dev.ecps.walkthrough;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the walkthrough was called, from system properties; an empty one counts as absent.
+ * How the walkthrough was called, from system properties or else from environment variables ({@code ECPS_PORT}); an
+ * empty one counts as absent.
  *
  * @param headless {@code headless}: play the story without a screen
  * @param phone {@code phone}: name of the phone whose window opens; {@code phone} by default
@@ -35,13 +37,22 @@ record Settings(
                 text("provider.app").map(Path::of).orElse(Path.of("identity-provider", "target", "quarkus-app")));
     }
 
+    /** The settings that another phone of the same provider needs too, as they are typed. */
+    String repeated() {
+        return port.map(number -> " -Decps.port=" + number).orElse("")
+                + data.map(folder -> " -Decps.data=" + folder).orElse("");
+    }
+
     /** {@code failure.file}: where a failure leaves its reason, for the build that called. */
     static Optional<Path> failureFile() {
         return text("failure.file").map(Path::of);
     }
 
     private static Optional<String> text(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+        var variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Optional.ofNullable(System.getProperty(name))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank()));
     }
 
     private static int port(String text) {

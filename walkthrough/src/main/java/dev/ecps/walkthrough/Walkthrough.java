@@ -131,7 +131,7 @@ public final class Walkthrough {
         out.println("  Provider (issuer)                    " + address + "/auth/realms/esante-wallet");
         out.println("  Sandbox API                          " + address + "/sandbox/api/openapi");
         out.println("  Data, and the provider's log         " + data.toAbsolutePath());
-        out.println("  Another phone, in another terminal   mvn -Pdemo -Dphone=alice");
+        out.println("  Another phone, in another terminal   mvn -Pdemo -Dphone=alice" + settings.repeated());
         out.println();
         out.println("Close the phone's window, or press Ctrl-C, to stop.");
     }

@@ -20,10 +20,24 @@ public class Addresses {
         this.config = config;
         this.server = server;
         config.issuer().ifPresent(Addresses::requireRealm);
+        config.walletUrl().ifPresent(Addresses::requireOrigin);
+    }
+
+    private static void requireOrigin(URI wallet) {
+        var path = wallet.getRawPath();
+        if (!isWeb(wallet) || !(path.isEmpty() || path.equals("/"))) {
+            throw new IllegalStateException(
+                    "ecps.wallet-url must be scheme, host and port only, for example https://wallet.example");
+        }
+    }
+
+    private static boolean isWeb(URI uri) {
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        return web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
     }
 
     private static void requireRealm(URI issuer) {
-        if (!issuer.isAbsolute() || !issuer.getPath().endsWith(REALM)) {
+        if (!isWeb(issuer) || !issuer.getPath().endsWith(REALM)) {
             throw new IllegalStateException("ecps.issuer must be an absolute URL that ends with " + REALM
                     + ", for example http://localhost:8080" + REALM);
         }

@@ -6,8 +6,8 @@ import io.smallrye.config.WithDefault;
 /** The demonstration's relying party. */
 @ConfigMapping(prefix = "ecps.demo")
 public interface DemoConfig {
-    /** Whether there is a demonstration; without it, nothing stands below {@code /demo}, where its client still leads. */
-    @WithDefault("true")
+    /** Whether there is a demonstration; without it, nothing stands below {@code /demo}. The profile demo sets it. */
+    @WithDefault("false")
     boolean enabled();
 
     /**

@@ -9,11 +9,13 @@ import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import dev.ecps.idp.oidc.authorization.BrowserCookie;
 import dev.ecps.idp.oidc.session.AuthMode;
+import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.SessionCookie;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
 import dev.ecps.wire.ChallengeId;
+import dev.ecps.wire.NationalId;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -75,7 +77,7 @@ class LoginPage {
         var login = login(id, headers);
         if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
         var texts = texts(login.get(), headers);
-        if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts);
+        if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts, headers);
         if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
         if ("card".equals(tab)) return views.card(login.get(), texts);
         var typed = remembered.of(headers).orElse(login.get().frame().request().loginHint());
@@ -89,21 +91,22 @@ class LoginPage {
         return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
-    private Response waiting(AwaitingPhone waiting, Texts texts) {
+    private Response waiting(AwaitingPhone waiting, Texts texts, HttpHeaders headers) {
         var challenge = challenges.of(waiting.challenge());
         if (challenge.isEmpty()) return views.expired(waiting, texts);
         return challenge
                 .get()
                 .fold(
                         pending -> views.number(waiting, texts),
-                        approved -> complete(waiting, approved, texts),
+                        approved -> complete(waiting, approved, texts, headers),
                         refused -> views.refused(waiting, refused.reason(), texts),
                         expired -> views.expired(waiting, texts));
     }
 
-    private Response complete(AwaitingPhone waiting, Approved approved, Texts texts) {
+    private Response complete(AwaitingPhone waiting, Approved approved, Texts texts, HttpHeaders headers) {
         var begun = new AtomicReference<Sessions.Begun>();
         var completed = logins.complete(waiting.frame().id(), () -> {
+            endForeign(sessionCookie.session(headers), approved.asked().nationalId());
             begun.set(sessions.begin(approved.asked().nationalId(), AuthMode.MOBILE));
             return begun.get().session();
         });
@@ -112,6 +115,12 @@ class LoginPage {
                 .cookie(sessionCookie.of(begun.get()))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** Another person logs in with this browser: the session of the one before must not live on unseen. */
+    private void endForeign(Optional<Session> earlier, NationalId newcomer) {
+        earlier.filter(session -> !session.nationalId().equals(newcomer))
+                .ifPresent(session -> sessions.end(session.id()));
     }
 
     @POST

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -87,8 +89,32 @@ public class ProblemMapper {
         return answer(new Problem(type, plain.title(), status, detail, null, null, null, null, null));
     }
 
+    /** A body that claims to be a form and is none: the request is wrong, not the provider. */
+    private Response noForm() {
+        if (uri.getRequestUri().getPath().startsWith("/auth/realms/")) {
+            return Response.status(400)
+                    .type("application/json")
+                    .entity(Map.of("error", "invalid_request", "error_description", "The body is not a valid form."))
+                    .build();
+        }
+        return Response.status(400)
+                .type("text/plain;charset=UTF-8")
+                .entity("Formulaire illisible / the form can't be read")
+                .build();
+    }
+
+    private static boolean comesFromForm(RuntimeException exception) {
+        return exception instanceof IllegalArgumentException
+                && Arrays.stream(exception.getStackTrace())
+                        .limit(12)
+                        .anyMatch(step -> step.getClassName().contains("FormUrlEncoded")
+                                || step.getClassName().contains("FormDataParser")
+                                || step.getClassName().contains("FormEncodedData"));
+    }
+
     @ServerExceptionMapper
     public Response bug(RuntimeException bug) {
+        if (comesFromForm(bug)) return noForm();
         var id = UUID.randomUUID().toString();
         LOG.errorf(bug, "Internal error %s", id);
         var problem = Problem.of(ProblemType.INTERNAL, "A defect of the simulator; its log tells more under the id.");

@@ -150,7 +150,8 @@ class ClientsEndpoint {
                     && uri.getHost() != null
                     && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null
-                    && text.length() <= 2_000) {
+                    && text.length() <= 2_000
+                    && text.chars().allMatch(letter -> letter < 128)) {
                 return text;
             }
         } catch (URISyntaxException e) {

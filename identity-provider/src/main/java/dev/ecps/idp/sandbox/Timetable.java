@@ -27,12 +27,21 @@ class Timetable {
 
     Timetable(TravellingClock clock) {
         this.clock = clock;
-        clock.onTravel(() -> runner.execute(this::runDue));
+        clock.onTravel(() -> runner.execute(this::lookAgain));
     }
 
     void after(Duration delay, Runnable task) {
         entries.add(new Entry(clock.instant().plus(delay), task));
         runner.schedule(this::runDue, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+
+    /** After a journey: what is due is done, and whoever is next gets a new wake-up, for the way back spends the old one. */
+    private void lookAgain() {
+        runDue();
+        for (var entry : entries) {
+            var wait = Duration.between(clock.instant(), entry.due());
+            runner.schedule(this::runDue, Math.max(0, wait.toMillis()) + 1, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void runDue() {

@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Follows the provider's start. */
@@ -16,8 +17,13 @@ class Start {
 
     private final StartConfig config;
     private final Addresses addresses;
+    private final boolean sandbox;
 
-    Start(StartConfig config, Addresses addresses) {
+    Start(
+            StartConfig config,
+            Addresses addresses,
+            @ConfigProperty(name = "ecps.sandbox.enabled", defaultValue = "true") boolean sandbox) {
+        this.sandbox = sandbox;
         this.config = config;
         this.addresses = addresses;
     }
@@ -29,12 +35,12 @@ class Start {
 
     void tellAddresses(@ObservesAsync HttpServerStart listening) {
         var local = addresses.loopback();
+        var rooms = sandbox
+                ? "%n  Outbox      " + local + "/sandbox/outbox%n  Sandbox API " + local + "/sandbox/api/openapi"
+                : "%n  The sandbox is switched off";
         LOG.infof(
-                "Unofficial e-CPS simulator, invented people only.%n  Issuer      %s%n  Discovery   %s%n"
-                        + "  Outbox      %s%n  Sandbox API %s",
+                "Unofficial e-CPS simulator, invented people only.%n  Issuer      %s%n  Discovery   %s" + rooms,
                 addresses.issuer(),
-                addresses.issuer() + "/.well-known/wallet-openid-configuration",
-                local + "/sandbox/outbox",
-                local + "/sandbox/api/openapi");
+                addresses.issuer() + "/.well-known/wallet-openid-configuration");
     }
 }

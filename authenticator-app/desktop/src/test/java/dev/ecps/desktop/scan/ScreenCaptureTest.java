@@ -18,7 +18,7 @@ class ScreenCaptureTest {
 
     @Test
     void reads_the_code_that_stands_on_the_screen() throws Exception {
-        assumeTrue(isInstalled("Xvfb"), "Xvfb is not installed: the screen of this machine is not read");
+        assumeTrue(isInstalled("Xvfb"), "Xvfb is not installed, so no screen is read; on Debian: apt-get install xvfb");
         Process display = new ProcessBuilder(
                         "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
                 .redirectError(Redirect.DISCARD)

@@ -36,6 +36,10 @@ public interface ActivationConfig {
     @WithDefault("3")
     int smsResends();
 
+    /** Mails, and SMS likewise, that one practitioner gets within an hour, over all activations, 1 to 100000. */
+    @WithDefault("100")
+    int messagesPerHour();
+
     /**
      * PINs that the phone refuses, as regular expressions that match the whole PIN. By default four equal digits and
      * runs up and down.

@@ -38,6 +38,8 @@ class Activations {
     private final Chance chance;
     private final ShortLived<String, Activation> activations =
             ShortLived.until(activation -> activation.frame().expiresAt(), AFTERLIFE);
+    private final Quota mails = new Quota();
+    private final Quota texts = new Quota();
     private final ShortLived<String, Instant> usedLinks = ShortLived.until(until -> until, AFTERLIFE);
 
     Activations(ActivationConfig config, InstantSource clock, Chance chance) {
@@ -54,6 +56,7 @@ class Activations {
         Setting.within("ecps.activation.code-tries", config.codeTries(), 1, 20);
         Setting.within("ecps.activation.mail-resends", config.mailResends(), 0, 100);
         Setting.within("ecps.activation.sms-resends", config.smsResends(), 0, 100);
+        Setting.within("ecps.activation.messages-per-hour", config.messagesPerHour(), 1, 100_000);
         config.forbiddenPins().forEach(pin -> Setting.regularExpression("ecps.activation.forbidden-pins", pin));
     }
 
@@ -75,11 +78,19 @@ class Activations {
         return step(secret, (activation, now) -> {
             if (!(activation instanceof Mailable mailable)) return refuse(activation, outOfStep(activation));
             int left = config.mailResends() - activation.frame().mails();
-            if (left < 0) return refuse(activation, Why.RESENDS_USED_UP);
+            if (left < 0 || exhausted(mails, activation, now)) return refuse(activation, Why.RESENDS_USED_UP);
             var token = chance.token();
             var sent = mailable.sendMail(token, earlier(now.plus(config.linkLife()), activation));
             return take(sent, new Mailing(new Taking(activation, sent), token, sent.linkExpiresAt(), left));
         });
+    }
+
+    /** Counts one more message, unless its addressee had enough of them. */
+    private boolean exhausted(Quota quota, Activation activation, Instant now) {
+        var who = activation.frame().nationalId();
+        if (quota.usedUp(who, config.messagesPerHour(), now)) return true;
+        quota.count(who, now);
+        return false;
     }
 
     /** A step that was taken to send a message. */
@@ -138,7 +149,7 @@ class Activations {
         return step(secret, (activation, now) -> {
             if (!(activation instanceof Textable textable)) return refuse(activation, outOfStep(activation));
             int left = config.smsResends() - activation.frame().texts();
-            if (left < 0) return refuse(activation, Why.RESENDS_USED_UP);
+            if (left < 0 || exhausted(texts, activation, now)) return refuse(activation, Why.RESENDS_USED_UP);
             var code = unlikeEarlier(textable);
             var sent = textable.sendSms(code, earlier(now.plus(config.codeLife()), activation));
             return take(sent, new Texting(new Taking(activation, sent), code, sent.codeExpiresAt(), left));

@@ -19,8 +19,10 @@ public class Doorbells {
 
     private final Map<DeviceId, WebSocketConnection> open = new ConcurrentHashMap<>();
 
+    /** One bell a phone: an earlier one is closed. */
     void hang(DeviceId device, WebSocketConnection connection) {
-        open.put(device, connection);
+        var before = open.put(device, connection);
+        if (before != null) before.close().subscribe().with(closed -> {}, failure -> {});
     }
 
     void unhang(DeviceId device, WebSocketConnection connection) {

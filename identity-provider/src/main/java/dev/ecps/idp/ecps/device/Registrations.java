@@ -54,12 +54,17 @@ public class Registrations {
         try {
             if (jwk != null) {
                 var key = ECKey.parse(jwk);
-                if (Curve.P_256.equals(key.getCurve()) && !key.isPrivate()) return key.toPublicJWK();
+                if (Curve.P_256.equals(key.getCurve()) && !key.isPrivate()) return bare(key);
             }
         } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
             // answered below, like an absent one
         }
         throw Refusal.field("publicKey", "It must be a public JWK with kty=EC and crv=P-256.");
+    }
+
+    /** The point alone: no other member of a JWK means anything here. */
+    private static ECKey bare(ECKey key) {
+        return new ECKey.Builder(Curve.P_256, key.getX(), key.getY()).build();
     }
 
     private static String verifier(@Nullable String verifier) {

@@ -8,12 +8,15 @@ import dev.ecps.idp.oidc.authorization.AuthorizationSession.Done;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.session.Session;
+import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +45,11 @@ public class AuthorizationSessions {
         this.addresses = addresses;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.positive("ecps.authorization.code-life", config.codeLife());
+        Setting.positive("ecps.authorization.login-life", config.loginLife());
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.chance.Chance;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +49,10 @@ public class Clients {
         return client != null ? Optional.of(client) : stored(id);
     }
 
-    @Transactional
-    Optional<Client> stored(String id) {
-        var found = rows.findByIdOptional(id).map(ClientRow::toClient);
-        found.ifPresent(client -> known.put(id, client));
+    private Optional<Client> stored(String id) {
+        var found = QuarkusTransaction.requiringNew()
+                .call(() -> rows.findByIdOptional(id).map(ClientRow::toClient));
+        found.ifPresent(client -> known.putIfAbsent(id, client));
         return found;
     }
 
@@ -61,9 +61,14 @@ public class Clients {
      *
      * @return false if the configuration already has a client of this id: it can't be replaced at run time
      */
-    @Transactional
-    public boolean register(Client client) {
+    public synchronized boolean register(Client client) {
         if (configured.containsKey(client.id())) return false;
+        QuarkusTransaction.requiringNew().run(() -> store(client));
+        known.put(client.id(), client);
+        return true;
+    }
+
+    private void store(Client client) {
         var row = rows.findByIdOptional(client.id()).orElseGet(ClientRow::new);
         row.id = client.id();
         row.name = client.name();
@@ -72,7 +77,5 @@ public class Clients {
         row.postLogoutRedirectUris = String.join("\n", client.postLogoutRedirectUris());
         row.createdAt = clock.instant();
         rows.persist(row);
-        known.put(client.id(), client);
-        return true;
     }
 }

@@ -2,10 +2,13 @@ package dev.ecps.idp.oidc.session;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.session.Session.Grip;
+import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.NationalId;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,6 +32,11 @@ public class Sessions {
         this.chance = chance;
         this.byId = ShortLived.until(session -> session.endsAt(config), Duration.ZERO);
         this.byCookie = ShortLived.until(Browser::until, Duration.ZERO);
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.positive("ecps.session.idle", config.idle());
+        Setting.positive("ecps.session.max", config.max());
     }
 
     /**

@@ -9,6 +9,9 @@ import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.Session.Grip;
 import dev.ecps.idp.oidc.session.SessionConfig;
 import dev.ecps.idp.oidc.session.Sessions;
+import dev.ecps.idp.setting.Setting;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,6 +53,10 @@ public class Tokens {
         this.practitioners = practitioners;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.positive("ecps.token.life", config.life());
     }
 
     /** The answer of the token endpoint for a client that takes part in a session, members in PSC's order. */

@@ -1,0 +1,40 @@
+package dev.ecps.idp.ecps.activation;
+
+import dev.ecps.idp.shortlived.ShortLived;
+import dev.ecps.wire.NationalId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How many messages one person got within the last hour, over all activations: nobody is flooded by a stranger. */
+final class Quota {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final ShortLived<NationalId, Sent> shelf = ShortLived.until(Sent::forgottenAt, Duration.ZERO);
+
+    private record Sent(List<Instant> times) {
+        Instant forgottenAt() {
+            return times.get(times.size() - 1).plus(HOUR);
+        }
+
+        Sent and(Instant now) {
+            return new Sent(Stream.concat(within(now), Stream.of(now)).toList());
+        }
+
+        Stream<Instant> within(Instant now) {
+            return times.stream().filter(time -> time.plus(HOUR).isAfter(now));
+        }
+    }
+
+    boolean usedUp(NationalId who, int most, Instant now) {
+        return shelf.find(who, now)
+                .map(sent -> sent.within(now).count() >= most)
+                .orElse(false);
+    }
+
+    void count(NationalId who, Instant now) {
+        var first = new Sent(List.of(now));
+        if (!shelf.putIfAbsent(who, first, now)) shelf.change(who, now, sent -> sent.and(now));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ecps.idp.problem;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies are read before anybody is authenticated, so they are small: 256 kB, where forms and messages have a few
+ * hundred bytes. Only the import of a directory may be as large as {@code quarkus.http.limits.max-body-size}.
+ */
+@Singleton
+class BodyLimit {
+    private static final long MOST = 256 * 1024;
+    private static final String IMPORT = "/sandbox/api/directory";
+    /** After Quarkus' own limit, which it lowers, and before anything reads. */
+    private static final int AFTER_THE_COMMON_LIMIT = 1;
+
+    void stand(@Observes Filters filters) {
+        filters.register(BodyLimit::meet, AFTER_THE_COMMON_LIMIT);
+    }
+
+    private static void meet(RoutingContext caller) {
+        if (caller.normalizedPath().equals(IMPORT)) {
+            caller.next();
+        } else if (tooLong(caller.request().getHeader("Content-Length"))) {
+            caller.response()
+                    .putHeader("Connection", "close")
+                    .setStatusCode(413)
+                    .end();
+        } else {
+            // A body of unknown length is cut off where this is reached
+            caller.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST);
+            caller.next();
+        }
+    }
+
+    private static boolean tooLong(@Nullable String length) {
+        return length != null && (length.length() > 18 || Long.parseLong(length) > MOST);
+    }
+}

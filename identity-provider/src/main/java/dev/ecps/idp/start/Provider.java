@@ -1,0 +1,30 @@
+package dev.ecps.idp.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The provider as a program. When it can't start, its last line says why in one sentence. */
+@QuarkusMain
+public final class Provider {
+    private Provider() {}
+
+    public static void main(String... arguments) {
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    if (failure != null) System.err.println("The provider did not start: " + reason(failure));
+                    System.exit(code);
+                },
+                arguments);
+    }
+
+    private static String reason(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        var message = root.getMessage() == null ? root.toString() : root.getMessage();
+        if (message.contains("Database may be already in use") || message.contains("The file is locked")) {
+            return "another provider uses this data folder. Stop it, or choose another folder with -Decps.data=…";
+        }
+        return message;
+    }
+}
