@@ -1,6 +1,7 @@
 package dev.ecps.idp.setting;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -18,6 +19,13 @@ public final class Setting {
 
     /** @throws IllegalStateException unless the duration is more than zero; the message names the setting */
     public static void positive(String name, Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalStateException("The setting " + name + " is " + value + "; it must be more than zero.");
+        }
+    }
+
+    /** @throws IllegalStateException unless the period is more than zero; the message names the setting */
+    public static void positive(String name, Period value) {
         if (value.isZero() || value.isNegative()) {
             throw new IllegalStateException("The setting " + name + " is " + value + "; it must be more than zero.");
         }

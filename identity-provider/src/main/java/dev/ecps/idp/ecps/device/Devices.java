@@ -51,14 +51,7 @@ public class Devices {
     void checkSettings(@Observes StartupEvent started) {
         Setting.within("ecps.device.pin-tries", config.pinTries(), 1, 10);
         Setting.positive("ecps.device.clock-tolerance", config.clockTolerance());
-        Setting.within(
-                "ecps.device.validity (in days)",
-                (int) Math.min(
-                        100_000,
-                        config.validity().toTotalMonths() * 30
-                                + config.validity().getDays()),
-                1,
-                100_000);
+        Setting.positive("ecps.device.validity", config.validity());
     }
 
     /** Registers a phone; the practitioner's earlier one, if any, is replaced and told. Of two at once, the later stays. */

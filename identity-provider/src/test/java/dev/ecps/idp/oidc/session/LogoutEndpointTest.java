@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.session;
 
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.HOSPITAL_PHARMACIST;
+import static dev.ecps.idp.ecps.practitioner.TestPractitioners.MIDWIFE;
 import static dev.ecps.idp.walk.RelyingParty.CALLBACK;
 import static dev.ecps.idp.walk.RelyingParty.STATE;
 import static io.restassured.RestAssured.given;
@@ -72,6 +73,12 @@ class LogoutEndpointTest {
         List<String> values = page.htmlPath().getList("**.findAll { it.name() == 'input' }.@value");
         for (int i = 0; i < names.size(); i++) form.put(names.get(i), values.get(i));
         return form;
+    }
+
+    @Test
+    void another_person_who_logs_in_with_this_browser_ends_the_session_before() {
+        sara.redeem(Login.code(Login.through(browser, sara.request("prompt", "login"), MIDWIFE)));
+        assertThat(RelyingParty.userinfo(accessToken).statusCode()).isEqualTo(401);
     }
 
     @Nested
