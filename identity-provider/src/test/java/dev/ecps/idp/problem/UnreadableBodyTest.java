@@ -1,0 +1,73 @@
+package dev.ecps.idp.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.ecps.idp.oidc.protocol.Paths;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be read is the caller's fault, is told so, and costs little memory. */
+@QuarkusTest
+class UnreadableBodyTest {
+    private static final int TOO_LONG = 300 * 1024;
+
+    @Test
+    void a_malformed_form_at_the_token_endpoint_is_an_invalid_request() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("grant_type=%")
+                .post(Paths.TOKEN)
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/login/again", "/login/abandon", "/auth"})
+    void a_malformed_form_at_a_page_is_a_bad_request(String path) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("id=%")
+                .post(path)
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"advance\":\"PT1S\"} more",
+                "{\"advance\":\"PT1S\",\"advance\":\"PT2S\"}",
+                "{\"advance\":1}",
+            })
+    void JSON_is_taken_at_its_word(String body) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/sandbox/api/time")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ecps/challenges/x/answer", "/sandbox/api/clients", Paths.TOKEN})
+    void a_body_of_300_kB_is_too_long(String path) {
+        given().contentType("application/json")
+                .body("x".repeat(TOO_LONG))
+                .post(path)
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void the_import_of_a_directory_may_be_longer() {
+        // It is read, and found to be no extract
+        given().contentType("text/plain")
+                .body("x".repeat(TOO_LONG))
+                .post("/sandbox/api/directory")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("body"));
+    }
+}
