@@ -39,6 +39,7 @@ class ArchitectureTest {
             address                     ->
             problem                     ->
             setting                     ->
+            profile                     ->
             page                        ->
             messaging                   ->
             ecps.practitioner           ->
