@@ -43,7 +43,7 @@ class ArchitectureTest {
             page                        ->
             storage                     -> setting
             messaging                   ->
-            ecps.practitioner           -> storage
+            ecps.practitioner           -> shortlived storage
             ecps.practitioner.directory -> ecps.practitioner
             start                       -> address
             oidc.protocol               -> address
@@ -54,11 +54,11 @@ class ArchitectureTest {
             ecps.device                 -> chance problem setting shortlived storage ecps.practitioner
             ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
             ecps.challenge              -> chance problem setting shortlived ecps.device
-            oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
+            oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived storage
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
-            login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
+            login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.session
             demo                        -> address page
             sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client
             """;
@@ -128,6 +128,28 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_rows_and_the_room_of_storage_speak_SQL() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "storage")
+                .and()
+                .haveSimpleNameNotEndingWith("Row")
+                .and()
+                .haveSimpleNameNotEndingWith("Rows")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.jdbi.v3.core.statement..",
+                        "io.agroal..",
+                        "org.flywaydb..",
+                        "org.h2..",
+                        "org.postgresql..")
                 .check(CLASSES);
     }
 

@@ -38,6 +38,12 @@ final class Browser {
         if (page.statusCode() != 200) throw new Failed("The login page answered HTTP " + page.statusCode());
     }
 
+    /** Follows the relying party's link in a browser that is logged in; where it is sent at once. */
+    URI passThrough(URI authorization) throws IOException, InterruptedException {
+        var answer = get(authorization);
+        return target(answer).orElseThrow(() -> new Failed("Nobody is logged in: " + alert(answer)));
+    }
+
     URI login() {
         return login;
     }

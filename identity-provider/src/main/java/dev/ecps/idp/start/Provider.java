@@ -21,10 +21,6 @@ public final class Provider {
     private static String reason(Throwable failure) {
         var root = failure;
         while (root.getCause() != null && root.getCause() != root) root = root.getCause();
-        var message = root.getMessage() == null ? root.toString() : root.getMessage();
-        if (message.contains("Database may be already in use") || message.contains("The file is locked")) {
-            return "another provider uses this data folder. Stop it, or choose another folder with -Decps.data=…";
-        }
-        return message;
+        return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 }

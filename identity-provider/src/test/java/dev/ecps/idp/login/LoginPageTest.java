@@ -9,6 +9,7 @@ import static dev.ecps.idp.walk.RelyingParty.CALLBACK;
 import static dev.ecps.idp.walk.RelyingParty.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.idp.Races;
 import dev.ecps.idp.ecps.challenge.Asked;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.ecps.device.Devices;
@@ -260,6 +261,15 @@ class LoginPageTest {
         }
 
         @Test
+        void is_asked_for_once_however_often_the_form_is_sent_at_once() throws Exception {
+            var login = begun();
+            var answers = Races.of(6, i -> () -> login.identify(MIDWIFE.value()));
+            answers.forEach(LoginPageTest::isBackToPage);
+            assertThat(waiting(MIDWIFE)).hasSize(1);
+            assertThat(login.number()).isEqualTo(waiting(MIDWIFE).get(0).shown().value());
+        }
+
+        @Test
         void goes_on_without_scripts_too() {
             assertThat(asked().look().asString())
                     .contains("<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>");
@@ -311,6 +321,26 @@ class LoginPageTest {
             isPage(login.look(), 200, "Cette connexion est terminée.");
             isBackToPage(login.abandon());
             isPage(login.look(), 200, "Cette connexion est terminée.");
+        }
+
+        @Test
+        void is_no_login_when_the_e_CPS_was_deleted_after_it_approved() {
+            var login = asked();
+            Login.answer(MIDWIFE, "{\"answer\":\"approve\"}");
+            login.awaitOver();
+            devices.delete(devices.activeOf(MIDWIFE).orElseThrow().id());
+            var page = login.look();
+            isPage(page, 200, "La demande de connexion a été abandonnée.");
+            assertThat(page.detailedCookie("ECPS_SESSION")).isNull();
+        }
+
+        @Test
+        void comes_to_one_of_many_tabs_that_look_at_once() throws Exception {
+            var login = asked();
+            Login.answer(MIDWIFE, "{\"answer\":\"approve\"}");
+            login.awaitOver();
+            var answers = Races.of(6, i -> () -> login.look().statusCode());
+            assertThat(answers).containsOnlyOnce(303).containsOnly(303, 200);
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.ecps.idp.ecps.practitioner;
 import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,17 @@ public class Practitioners {
 
     private final Storage storage;
     private final PractitionerRows rows;
+    private final Recent recent;
 
-    Practitioners(Storage storage, PractitionerRows rows) {
+    Practitioners(Storage storage, PractitionerRows rows, InstantSource clock) {
         this.storage = storage;
         this.rows = rows;
+        this.recent = new Recent(clock);
     }
 
     /** The person with this identifier; former identifiers find nobody. */
     public Optional<Practitioner> find(NationalId id) {
-        return rows.find(id.value()).map(PractitionerDocument::read);
+        return recent.find(id, () -> rows.find(id.value()).map(PractitionerDocument::read));
     }
 
     /** Makes others who call this for the same person wait until the transaction at hand ends. */
@@ -58,6 +61,7 @@ public class Practitioners {
             var before = rows.byIds(List.of(id));
             var delivery = before.containsKey(id) ? before.get(id).delivery() : "";
             rows.save(before, Map.of(id, PractitionerDocument.write(practitioner, delivery)));
+            storage.afterCommit(() -> recent.forget(practitioner.nationalId()));
         });
     }
 
@@ -67,7 +71,9 @@ public class Practitioners {
      * @return false if nobody has this identifier
      */
     public boolean changeContacts(NationalId id, Contacts contacts) {
-        return rows.changeContacts(id.value(), contacts);
+        boolean changed = rows.changeContacts(id.value(), contacts);
+        storage.afterCommit(() -> recent.forget(id));
+        return changed;
     }
 
     /**
@@ -84,6 +90,7 @@ public class Practitioners {
             var leftOut =
                     arrivals.stream().filter(arrival -> !batch.takes(arrival)).toList();
             rows.save(batch.stored, batch.now);
+            storage.afterCommit(() -> batch.now.keySet().forEach(id -> recent.forget(new NationalId(id))));
             return leftOut;
         });
     }

@@ -75,8 +75,10 @@ class Authorization {
     }
 
     private AuthorizationRequest request(Parameters sent) {
+        var client = checks.client(sent).orElseThrow();
         return new AuthorizationRequest(
-                checks.client(sent).orElseThrow(),
+                client.id(),
+                client.name(),
                 sent.first("redirect_uri").orElseThrow(),
                 fragment(sent),
                 Scopes.parse(sent.first("scope").orElse("")),

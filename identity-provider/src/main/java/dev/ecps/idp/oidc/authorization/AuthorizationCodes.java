@@ -61,7 +61,7 @@ class AuthorizationCodes {
                 Chance.fingerprint(code),
                 new Code(
                         session.id(),
-                        request.client().id(),
+                        request.client(),
                         request.redirectUri(),
                         request.scopes(),
                         request.nonce(),

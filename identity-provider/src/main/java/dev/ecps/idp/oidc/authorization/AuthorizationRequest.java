@@ -1,6 +1,5 @@
 package dev.ecps.idp.oidc.authorization;
 
-import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.Pkce;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +8,8 @@ import java.util.Set;
 /**
  * A request that passed every check.
  *
- * @param client who asks
+ * @param client {@code client_id} of who asks
+ * @param service its name at that time
  * @param redirectUri where the answer goes
  * @param fragment whether the answer goes into the fragment rather than the query
  * @param scopes as requested
@@ -22,7 +22,8 @@ import java.util.Set;
  * @param uiLocales languages the client asks for
  */
 public record AuthorizationRequest(
-        Client client,
+        String client,
+        String service,
         String redirectUri,
         boolean fragment,
         Set<String> scopes,
