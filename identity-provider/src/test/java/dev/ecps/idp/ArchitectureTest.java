@@ -53,13 +53,15 @@ class ArchitectureTest {
             ecps.device                 -> chance problem setting shortlived ecps.practitioner
             ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
             ecps.challenge              -> chance problem setting shortlived ecps.device
-            oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
+            oidc.session                -> address chance setting shortlived
+            oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
+            oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
-            login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
+            login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.logout.notice oidc.session
             demo                        -> address page
-            sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client
+            sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client oidc.logout.notice
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Collection;
 
 /** A page with the headers every page has: no script but ours, no frame around it, nothing kept. */
 public final class PageAnswer {
@@ -21,6 +22,15 @@ public final class PageAnswer {
     /** A page whose form leads, through this provider, to a relying party. */
     public static ResponseBuilder leadingAway(int status, TemplateInstance page) {
         return with(status, page, POLICY);
+    }
+
+    /**
+     * A page that shows pages of other sites in frames.
+     *
+     * @param framed their addresses, as sources of a content security policy
+     */
+    public static ResponseBuilder framing(int status, TemplateInstance page, Collection<String> framed) {
+        return with(status, page, POLICY + "; form-action 'self'; frame-src " + String.join(" ", framed));
     }
 
     /**

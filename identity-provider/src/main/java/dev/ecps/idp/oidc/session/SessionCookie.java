@@ -26,6 +26,11 @@ public class SessionCookie {
                 .flatMap(cookie -> sessions.ofCookie(cookie.getValue()));
     }
 
+    /** Whether this browser sent a session's cookie, alive or not. */
+    public boolean isSent(HttpHeaders headers) {
+        return headers.getCookies().containsKey(NAME);
+    }
+
     /** Cookie for a session that has begun; it dies with the browser, the session earlier. */
     public NewCookie of(Sessions.Begun begun) {
         return cookie(begun.cookie(), NewCookie.DEFAULT_MAX_AGE);

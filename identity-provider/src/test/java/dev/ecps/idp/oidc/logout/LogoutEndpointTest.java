@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.session;
+package dev.ecps.idp.oidc.logout;
 
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.HOSPITAL_PHARMACIST;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.MIDWIFE;
