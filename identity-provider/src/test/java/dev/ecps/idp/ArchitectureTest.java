@@ -54,6 +54,7 @@ class ArchitectureTest {
             ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
             ecps.challenge              -> chance problem setting shortlived ecps.device
             oidc.session                -> address chance setting shortlived
+            oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting

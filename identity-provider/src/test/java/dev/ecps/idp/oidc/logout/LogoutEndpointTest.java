@@ -36,6 +36,7 @@ class LogoutEndpointTest {
     private RelyingParty sara;
     private String idToken;
     private String accessToken;
+    private String refreshToken;
 
     @BeforeEach
     void logIn() {
@@ -43,6 +44,7 @@ class LogoutEndpointTest {
         var tokens = sara.redeem(Login.code(Login.through(browser, sara.request(), HOSPITAL_PHARMACIST)));
         idToken = tokens.path("id_token");
         accessToken = tokens.path("access_token");
+        refreshToken = tokens.path("refresh_token");
     }
 
     @AfterEach
@@ -148,6 +150,84 @@ class LogoutEndpointTest {
             isLoggedIn(true);
         }
 
+        @Test
+        void beside_another_client_id_nothing_ends() {
+            var other = RelyingParty.named("Autre");
+            isPage(
+                    leave(Map.of("id_token_hint", idToken, "client_id", other.id())),
+                    400,
+                    "Invalid parameter: id_token_hint");
+            isLoggedIn(true);
+        }
+
+        @Test
+        void beside_its_own_client_id_the_session_ends() {
+            isPage(leave(Map.of("id_token_hint", idToken, "client_id", sara.id())), 200, "Vous êtes déconnecté.");
+            isLoggedIn(false);
+        }
+
+        @Test
+        void the_first_of_a_repeated_parameter_counts() {
+            var query = RelyingParty.query(
+                    Map.of("id_token_hint", idToken, "post_logout_redirect_uri", CALLBACK, "state", "one"));
+            var sent = browser.get(Paths.LOGOUT + "?" + query + "&state=two&id_token_hint=nonsense"
+                    + "&post_logout_redirect_uri=http://evil.example");
+            assertThat(sent.header("Location")).isEqualTo(CALLBACK + "?state=one");
+        }
+
+        @Test
+        void an_empty_state_does_not_come_back() {
+            var sent = leave(Map.of("id_token_hint", idToken, "post_logout_redirect_uri", CALLBACK, "state", ""));
+            assertThat(sent.header("Location")).isEqualTo(CALLBACK);
+        }
+
+        @Test
+        void the_page_speaks_the_language_the_service_asks_for() {
+            isPage(leave(Map.of("id_token_hint", idToken, "ui_locales", "en")), 200, "You are logged out.");
+        }
+
+        @Test
+        void a_server_that_wants_JSON_is_answered_2xx_too() {
+            given().accept("application/json")
+                    .formParam("id_token_hint", idToken)
+                    .post(Paths.LOGOUT)
+                    .then()
+                    .statusCode(200);
+            isLoggedIn(false);
+        }
+
+        @Test
+        void in_the_query_of_a_POST_is_not_read() {
+            given().queryParam("id_token_hint", idToken)
+                    .formParam("state", "s")
+                    .post(Paths.LOGOUT)
+                    .then()
+                    .statusCode(200);
+            isLoggedIn(true);
+        }
+
+        @Test
+        void the_cookies_are_taken_back() {
+            assertThat(browser.cookies()).containsKeys("ECPS_SESSION", "ECPS_STATUS");
+            leave(Map.of("id_token_hint", idToken));
+            assertThat(browser.cookies()).doesNotContainKeys("ECPS_SESSION", "ECPS_STATUS");
+        }
+
+        @Test
+        void of_one_person_another_person_stays_logged_in() {
+            var midwife = new TestBrowser();
+            var tokens = sara.redeem(Login.code(Login.through(midwife, sara.request(), MIDWIFE)));
+            leave(Map.of("id_token_hint", tokens.path("id_token")));
+            isLoggedIn(true);
+            assertThat(RelyingParty.userinfo(tokens.path("access_token")).statusCode())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void the_old_parameter_redirect_uri_is_not_understood() {
+            isPage(leave(Map.of("id_token_hint", idToken, "redirect_uri", CALLBACK)), 200, "Vous êtes déconnecté.");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {CALLBACK + "/", "http://evil.example", "javascript:alert(1)"})
         void to_a_foreign_target_nothing_ends(String target) {
@@ -195,7 +275,149 @@ class LogoutEndpointTest {
 
         @Test
         void and_without_client_a_target_is_refused() {
-            isPage(leave(Map.of("post_logout_redirect_uri", CALLBACK)), 400, "Invalid redirect uri");
+            isPage(leave(Map.of("post_logout_redirect_uri", CALLBACK)), 400, "Missing parameters: id_token_hint");
+            isLoggedIn(true);
+        }
+
+        @Test
+        void a_consent_by_GET_asks_the_user_again() {
+            var page = leave(Map.of());
+            isPage(leave(form(page)), 200, "Voulez-vous vous déconnecter");
+            isLoggedIn(true);
+        }
+
+        @Test
+        void a_form_of_another_site_which_brings_no_cookie_is_sent_where_the_cookie_is() {
+            var sent = given().redirects()
+                    .follow(false)
+                    .header("Origin", "https://service.example")
+                    .formParams(Map.of("client_id", sara.id(), "post_logout_redirect_uri", CALLBACK, "state", STATE))
+                    .post(Paths.LOGOUT);
+            assertThat(sent.statusCode()).isEqualTo(303);
+            assertThat(sent.header("Location")).startsWith(Paths.WALLET_LOGOUT + "?client_id=");
+            isPage(browser.get(sent.header("Location")), 200, "Voulez-vous vous déconnecter");
+            var answer = browser.post(Paths.WALLET_LOGOUT, form(browser.get(sent.header("Location"))));
+            assertThat(Login.query(URI.create(answer.header("Location")))).containsEntry("state", STATE);
+            isLoggedIn(false);
+        }
+
+        @Test
+        void a_server_that_posts_a_target_is_redirected_at_once() {
+            given().redirects()
+                    .follow(false)
+                    .formParams(Map.of("client_id", sara.id(), "post_logout_redirect_uri", CALLBACK))
+                    .post(Paths.LOGOUT)
+                    .then()
+                    .statusCode(302)
+                    .header("Location", CALLBACK);
+        }
+    }
+
+    /** Keycloak's own way: POST with the client's credentials. */
+    @Nested
+    class With_a_refresh_token {
+        private Response post(RelyingParty client, Map<String, String> more) {
+            return given().formParam("client_id", client.id())
+                    .formParam("client_secret", client.secret())
+                    .formParams(more)
+                    .post(Paths.LOGOUT);
+        }
+
+        private static void isError(Response response, int status, String error, String description) {
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(response.contentType()).startsWith("application/json");
+            assertThat(response.<String>path("error")).isEqualTo(error);
+            assertThat(response.<String>path("error_description")).isEqualTo(description);
+        }
+
+        @Test
+        void the_session_ends_and_the_answer_is_204() {
+            var answer = post(sara, Map.of("refresh_token", refreshToken));
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(answer.asString()).isEmpty();
+            isLoggedIn(false);
+        }
+
+        @Test
+        void and_the_secret_in_the_header_it_ends_too() {
+            given().auth()
+                    .preemptive()
+                    .basic(sara.id(), sara.secret())
+                    .formParam("refresh_token", refreshToken)
+                    .post(Paths.LOGOUT)
+                    .then()
+                    .statusCode(204);
+            isLoggedIn(false);
+        }
+
+        @Test
+        void a_second_time_the_answer_is_204_again() {
+            post(sara, Map.of("refresh_token", refreshToken));
+            assertThat(post(sara, Map.of("refresh_token", refreshToken)).statusCode())
+                    .isEqualTo(204);
+        }
+
+        @Test
+        void that_was_used_before_the_session_ends() {
+            sara.refresh(refreshToken);
+            assertThat(post(sara, Map.of("refresh_token", refreshToken)).statusCode())
+                    .isEqualTo(204);
+            isLoggedIn(false);
+        }
+
+        @Test
+        void that_has_expired_nothing_is_wrong() {
+            clock.advance(Duration.ofHours(5));
+            assertThat(post(sara, Map.of("refresh_token", refreshToken)).statusCode())
+                    .isEqualTo(204);
+        }
+
+        @Test
+        void a_target_and_a_hint_are_passed_over() {
+            var answer = post(
+                    sara,
+                    Map.of(
+                            "refresh_token",
+                            refreshToken,
+                            "id_token_hint",
+                            "nonsense",
+                            "post_logout_redirect_uri",
+                            "http://evil.example"));
+            assertThat(answer.statusCode()).isEqualTo(204);
+        }
+
+        @Test
+        void that_is_none_nothing_ends() {
+            for (var token : new String[] {"nonsense", idToken, accessToken, ""}) {
+                isError(post(sara, Map.of("refresh_token", token)), 400, "invalid_grant", "Invalid refresh token");
+            }
+            isLoggedIn(true);
+        }
+
+        @Test
+        void of_another_client_nothing_ends() {
+            isError(
+                    post(RelyingParty.named("Autre"), Map.of("refresh_token", refreshToken)),
+                    400,
+                    "invalid_grant",
+                    "Invalid refresh token. Token client and authorized client don't match");
+            isLoggedIn(true);
+        }
+
+        @Test
+        void and_a_wrong_secret_nothing_ends() {
+            isError(
+                    post(new RelyingParty(sara.id(), "wrong"), Map.of("refresh_token", refreshToken)),
+                    401,
+                    "unauthorized_client",
+                    "Invalid client or Invalid client credentials");
+            isLoggedIn(true);
+        }
+
+        @Test
+        void and_no_client_nothing_ends() {
+            var answer = given().formParam("refresh_token", refreshToken).post(Paths.LOGOUT);
+            isError(answer, 401, "invalid_client", "Invalid client or Invalid client credentials");
             isLoggedIn(true);
         }
     }
