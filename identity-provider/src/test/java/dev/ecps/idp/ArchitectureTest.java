@@ -33,33 +33,35 @@ class ArchitectureTest {
 
     /** Storey by storey: a room stands above every room it enters. {@code problem} and {@code page} are corridors. */
     private static final String PLAN = """
-            time                        ->
+            selfcheck                   ->
+            time                        -> selfcheck
             chance                      ->
             shortlived                  ->
-            address                     ->
+            address                     -> selfcheck
+            cors                        ->
             problem                     ->
             setting                     ->
-            profile                     ->
+            profile                     -> selfcheck
             page                        ->
             messaging                   ->
             ecps.practitioner           ->
             ecps.practitioner.directory -> ecps.practitioner
-            start                       -> address
+            start                       -> address selfcheck
             oidc.protocol               -> address
             oidc.keys                   -> oidc.protocol
-            oidc.client                 -> address chance oidc.protocol
+            oidc.client                 -> address chance oidc.protocol selfcheck
             oidc.claims                 -> ecps.practitioner
-            oidc.discovery              -> address oidc.protocol
             ecps.device                 -> chance problem setting shortlived ecps.practitioner
             ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
             ecps.challenge              -> chance problem setting shortlived ecps.device
             oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
+            oidc.discovery              -> address oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
             login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
             demo                        -> address page
-            sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client
+            sandbox                     -> address chance messaging problem selfcheck time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");
