@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 @Singleton
 class Logout {
     private static final String CONFIRMED = "confirmed";
-    private static final List<String> TAKEN_TO_THE_WALLET =
+    private static final List<String> TAKEN_ALONG =
             List.of("client_id", "post_logout_redirect_uri", "redirect_uri", "state", "ui_locales");
     private static final int LONGEST_QUERY = 8_000;
 
@@ -52,13 +52,14 @@ class Logout {
     }
 
     /**
-     * Whether a request came by GET or POST, and whether it came to the wallet, where the browser's cookies are.
+     * How a request came.
      *
+     * @param posted by POST, else by GET
      * @param headers of the request
      */
-    record Arrival(boolean posted, boolean atWallet, HttpHeaders headers) {
+    record Arrival(boolean posted, HttpHeaders headers) {
         /** Browsers say where a form comes from, servers do not. */
-        boolean isForeignForm() {
+        boolean isForm() {
             return posted && headers.getHeaderString("Origin") != null;
         }
     }
@@ -68,7 +69,7 @@ class Logout {
         var texts = Texts.of(arrival.headers(), sent.nonEmpty("ui_locales"));
         var refusal = request.refusal();
         if (refusal.isPresent()) return pages.refused(texts, refusal.get());
-        if (cookieMayBeElsewhere(request, arrival)) return toWallet(sent);
+        if (lacksCookie(request, arrival)) return comeAgain(sent);
         var browser = cookie.session(arrival.headers());
         if (request.hint().isEmpty() && browser.isPresent() && !confirmed(sent, arrival, browser.get())) {
             return pages.confirm(texts, request, browser.get().id());
@@ -80,21 +81,18 @@ class Logout {
         return done(request, ended, texts, arrival);
     }
 
-    /**
-     * Without a hint only the cookie tells the session, and a request may come without it: a form of another site
-     * (SameSite=Lax), or a visit to the issuer's host where that is not the wallet's. The browser then goes to the wallet.
-     */
-    private boolean cookieMayBeElsewhere(LogoutRequest request, Arrival arrival) {
-        if (request.hint().isPresent() || arrival.atWallet() || cookie.isSent(arrival.headers())) return false;
-        return arrival.isForeignForm() || !addresses.wallet().equals(addresses.auth());
+    /** Without a hint only the cookie tells the session, and a form of another site does not bring it (SameSite=Lax). */
+    private boolean lacksCookie(LogoutRequest request, Arrival arrival) {
+        return request.hint().isEmpty() && arrival.isForm() && !cookie.isSent(arrival.headers());
     }
 
-    private Response toWallet(Parameters sent) {
-        var query = TAKEN_TO_THE_WALLET.stream()
+    /** The same by GET, which brings the cookie; to the wallet's host, where it is. */
+    private Response comeAgain(Parameters sent) {
+        var query = TAKEN_ALONG.stream()
                 .flatMap(name -> sent.nonEmpty(name).map(value -> name + "=" + encoded(value)).stream())
                 .collect(Collectors.joining("&", "?", ""));
         var place = addresses.wallet().equals(addresses.auth()) ? "" : addresses.wallet();
-        return PageAnswer.goTo(place + Paths.WALLET_LOGOUT + (query.length() > LONGEST_QUERY ? "" : query))
+        return PageAnswer.goTo(place + Paths.LOGOUT + (query.length() > LONGEST_QUERY ? "" : query))
                 .build();
     }
 

@@ -28,14 +28,14 @@ class LogoutEndpoint {
 
     @GET
     public Response get(UriInfo uri, HttpHeaders headers) {
-        return logout.answer(Parameters.of(uri.getQueryParameters()), new Arrival(false, false, headers));
+        return logout.answer(Parameters.of(uri.getQueryParameters()), new Arrival(false, headers));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(MultivaluedMap<String, String> body, HttpHeaders headers) {
         var form = Parameters.of(body);
-        if (form.first("refresh_token").isEmpty()) return logout.answer(form, new Arrival(true, false, headers));
+        if (form.first("refresh_token").isEmpty()) return logout.answer(form, new Arrival(true, headers));
         refreshTokenLogout.end(headers.getHeaderString(HttpHeaders.AUTHORIZATION), form);
         return Response.noContent().header("Cache-Control", "no-store").build();
     }

@@ -13,9 +13,6 @@ public final class Paths {
     public static final String USERINFO = CONNECT + "/userinfo";
     public static final String JWKS = CONNECT + "/certs";
     public static final String LOGOUT = CONNECT + "/logout";
-    /** The same on the wallet, where the browser's session cookie is; a path of our own. */
-    public static final String WALLET_LOGOUT = "/logout";
-
     public static final String INTROSPECTION = TOKEN + "/introspect";
     public static final String REVOCATION = CONNECT + "/revoke";
     public static final String CHECK_SESSION = CONNECT + "/login-status-iframe.html";

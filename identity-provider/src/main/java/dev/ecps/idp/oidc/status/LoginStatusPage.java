@@ -40,7 +40,7 @@ class LoginStatusPage {
 
     @GET
     public Response frame() {
-        boolean seesCookie = addresses.wallet().equals(addresses.auth());
+        boolean seesCookie = addresses.walletName().equals(addresses.authName());
         return Response.ok(
                         Templates.frame(seesCookie ? SessionCookie.STATUS : "").render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -4,10 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A provider with short patience, one that drops {@code state}, knows the old parameter, and has two hosts. */
+/** A provider with short patience, one that drops {@code state} and knows the old parameter. */
 public class Impatient implements QuarkusTestProfile {
-    public static final String WALLET = "http://wallet.psc.test";
-
     @Override
     public Map<String, String> getConfigOverrides() {
         var settings = new HashMap<String, String>();
@@ -18,7 +16,6 @@ public class Impatient implements QuarkusTestProfile {
         settings.put("ecps.logout.backchannel.backoff", "PT0.01S");
         settings.put("ecps.logout.backchannel.timeout", "PT1S");
         settings.put("ecps.logout.backchannel.kept", "20");
-        settings.put("ecps.wallet-url", WALLET);
         return settings;
     }
 }

@@ -294,9 +294,9 @@ class LogoutEndpointTest {
                     .formParams(Map.of("client_id", sara.id(), "post_logout_redirect_uri", CALLBACK, "state", STATE))
                     .post(Paths.LOGOUT);
             assertThat(sent.statusCode()).isEqualTo(303);
-            assertThat(sent.header("Location")).startsWith(Paths.WALLET_LOGOUT + "?client_id=");
+            assertThat(sent.header("Location")).startsWith(Paths.LOGOUT + "?client_id=");
             isPage(browser.get(sent.header("Location")), 200, "Voulez-vous vous déconnecter");
-            var answer = browser.post(Paths.WALLET_LOGOUT, form(browser.get(sent.header("Location"))));
+            var answer = browser.post(Paths.LOGOUT, form(browser.get(sent.header("Location"))));
             assertThat(Login.query(URI.create(answer.header("Location")))).containsEntry("state", STATE);
             isLoggedIn(false);
         }

@@ -45,19 +45,4 @@ class LogoutSettingsTest {
                         .header("Location"))
                 .isEqualTo(CALLBACK);
     }
-
-    @Test
-    void with_two_hosts_a_visit_without_hint_goes_to_the_wallet_where_the_cookie_is() {
-        var sent = leave(Map.of("client_id", sara.id(), "state", "s"));
-        assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(sent.header("Location"))
-                .isEqualTo(Impatient.WALLET + Paths.WALLET_LOGOUT + "?client_id=" + sara.id() + "&state=s");
-    }
-
-    @Test
-    void on_the_wallet_nobody_is_sent_on() {
-        idToken();
-        assertThat(browser.get(Paths.WALLET_LOGOUT).asString()).contains("Voulez-vous vous déconnecter");
-        assertThat(new TestBrowser().get(Paths.WALLET_LOGOUT).asString()).contains("Vous êtes déconnecté.");
-    }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * Calls clients until they have answered or the tries are used up. Nobody waits for it: neither the logout, nor another
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class BackchannelCalls {
+    private static final Logger LOG = Logger.getLogger(BackchannelCalls.class);
     private static final Set<Integer> LATER = Set.of(408, 429);
     private static final int LONGEST_REASON = 200;
 
@@ -102,12 +104,16 @@ class BackchannelCalls {
     }
 
     private void settle(Call call, NoticeState end) {
-        queue.settle(call.notice().client().id());
+        var client = call.notice().client().id();
+        queue.settle(client);
         trace.note(call.notice(), end);
+        end.reason().ifPresent(why -> LOG.infof("Client %s was not told of a logout: %s.", client, why));
     }
 
+    /** In the words of the network, which may repeat what the client sent: cut short, and fit for a log. */
     private static String reason(Throwable failure) {
         var text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
+        var cut = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
+        return cut.replaceAll("[^\\x20-\\x7e]", "?");
     }
 }
