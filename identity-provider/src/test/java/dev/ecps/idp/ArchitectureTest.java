@@ -33,19 +33,19 @@ class ArchitectureTest {
 
     /** Storey by storey: a room stands above every room it enters. {@code problem} and {@code page} are corridors. */
     private static final String PLAN = """
+            selfcheck                   ->
             chance                      ->
             shortlived                  ->
             problem                     ->
             setting                     ->
             page                        ->
-            storage                     -> setting
+            storage                     -> selfcheck setting
             messaging                   ->
             ecps.practitioner           -> storage
             ecps.practitioner.directory -> ecps.practitioner
             oidc.claims                 -> ecps.practitioner
             ecps.device                 -> chance ecps.practitioner problem setting shortlived storage
             ecps.challenge              -> chance ecps.device problem setting shortlived
-            selfcheck                   ->
             time                        -> selfcheck
             address                     -> selfcheck
             profile                     -> selfcheck
