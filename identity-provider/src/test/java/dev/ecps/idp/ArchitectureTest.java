@@ -56,8 +56,10 @@ class ArchitectureTest {
             oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
-            oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
-            login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
+            oidc.closed                 -> oidc.protocol
+            oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
+            oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
+            login                       -> address page setting shortlived ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
             demo                        -> address page
             sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client
             """;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The authorization endpoint on the wallet host (RFC 6749 §3.1), by GET and by POST. */
+/** The authorization endpoint on the wallet host (RFC 6749 §3.1), by GET and by POST; a POST is read from its body alone. */
 @Path(Paths.AUTHORIZATION)
 @Blocking
 class AuthorizationEndpoint {
@@ -31,6 +31,6 @@ class AuthorizationEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
-        return authorization.answer(Parameters.of(form), headers);
+        return authorization.answerPosted(Parameters.of(form), headers);
     }
 }
