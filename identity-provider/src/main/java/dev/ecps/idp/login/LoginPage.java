@@ -87,9 +87,10 @@ class LoginPage {
         if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts, headers);
         if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
         if ("card".equals(tab)) return views.card(login.get(), texts);
-        var typed = remembered.of(headers).orElse(login.get().frame().request().loginHint());
-        return views.identifier(
-                login.get(), texts, typed, remembered.of(headers).isPresent(), Optional.empty());
+        var known = remembered.of(headers);
+        var hint = login.get().frame().request().loginHint();
+        var typed = hint.isEmpty() ? known.orElse("") : hint;
+        return views.identifier(login.get(), texts, typed, known.isPresent(), Optional.empty());
     }
 
     /** To look without asking for the page completes no login. */

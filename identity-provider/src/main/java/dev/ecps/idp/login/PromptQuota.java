@@ -10,19 +10,22 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Keeps a stranger who knows an identifier from ringing its holder's phone, and from superseding the holder's own
- * login, without end. An approval sets the count back to nothing. A browser in which the holder logged in within the
- * last day has a count of its own: whatever strangers do, the holder gets in from there.
+ * login, without end. An approval sets the count back to nothing. A browser in which the holder logged in lately (the
+ * last eight, within a day of the last login) has a count of its own: whatever strangers do, the holder gets in from there.
  */
 @ApplicationScoped
 class PromptQuota {
     private static final Duration KNOWN_FOR = Duration.ofDays(1);
+    private static final int MOST_KNOWN = 8;
     private static final String STRANGERS = "";
 
     private final ShortLived<Asker, Count> counts = ShortLived.until(Count::until, Duration.ZERO);
-    private final ShortLived<Asker, Instant> known = ShortLived.until(until -> until, Duration.ZERO);
+    private final ShortLived<NationalId, Known> known = ShortLived.until(Known::until, Duration.ZERO);
     private final LoginConfig config;
     private final InstantSource clock;
 
@@ -41,6 +44,19 @@ class PromptQuota {
     private record Count(int asked, Instant until) {
         Count next() {
             return new Count(asked + 1, until);
+        }
+    }
+
+    /**
+     * Browsers in which somebody logged in.
+     *
+     * @param browsers the latest first
+     */
+    private record Known(List<String> browsers, Instant until) {
+        Known with(String browser, Instant later) {
+            var others = browsers.stream().filter(other -> !other.equals(browser));
+            return new Known(
+                    Stream.concat(Stream.of(browser), others).limit(MOST_KNOWN).toList(), later);
         }
     }
 
@@ -66,12 +82,16 @@ class PromptQuota {
     /** The phone approved a request of this browser. */
     void approved(NationalId who, String browser) {
         var now = clock.instant();
+        var until = now.plus(KNOWN_FOR);
         counts.take(asker(who, browser, now), now);
-        known.put(new Asker(who, browser), now.plus(KNOWN_FOR), now);
+        known.putIfAbsent(who, new Known(List.of(), until), now);
+        known.change(who, now, before -> before.with(browser, until));
     }
 
     private Asker asker(NationalId who, String browser, Instant now) {
-        var own = new Asker(who, browser);
-        return known.find(own, now).isPresent() ? own : new Asker(who, STRANGERS);
+        boolean knows = known.find(who, now)
+                .filter(known -> known.browsers().contains(browser))
+                .isPresent();
+        return new Asker(who, knows ? browser : STRANGERS);
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PromptQuotaTest {
     private final TestClock clock = new TestClock();
-    private final PromptQuota quota = new PromptQuota(
-            TestSettings.of(LoginConfig.class, Map.of("ecps.login.unanswered-prompts", "3")), clock);
+    private final PromptQuota quota =
+            new PromptQuota(TestSettings.of(LoginConfig.class, Map.of("ecps.login.unanswered-prompts", "3")), clock);
 
     private void exhaust(String browser) {
         for (int i = 0; i < 3; i++) assertThat(quota.take(MIDWIFE, browser)).isTrue();

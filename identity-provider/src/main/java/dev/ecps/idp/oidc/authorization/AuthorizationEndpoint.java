@@ -18,9 +18,11 @@ import jakarta.ws.rs.core.UriInfo;
 @Blocking
 class AuthorizationEndpoint {
     private final Authorization authorization;
+    private final PostedRequests posted;
 
-    AuthorizationEndpoint(Authorization authorization) {
+    AuthorizationEndpoint(Authorization authorization, PostedRequests posted) {
         this.authorization = authorization;
+        this.posted = posted;
     }
 
     @GET
@@ -31,6 +33,6 @@ class AuthorizationEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
-        return authorization.answerPosted(Parameters.of(form), headers);
+        return posted.answer(Parameters.of(form), headers);
     }
 }

@@ -2,8 +2,11 @@ package dev.ecps.idp.oidc.authorization;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.shortlived.ShortLived;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,18 +21,26 @@ class PostedRequests {
     private static final Duration LIFE = Duration.ofMinutes(1);
 
     private final ShortLived<String, Posted> posted = ShortLived.until(Posted::until, Duration.ZERO);
+    private final Refusals refusals;
     private final InstantSource clock;
     private final Chance chance;
 
-    PostedRequests(InstantSource clock, Chance chance) {
+    PostedRequests(Refusals refusals, InstantSource clock, Chance chance) {
+        this.refusals = refusals;
         this.clock = clock;
         this.chance = chance;
     }
 
     private record Posted(Parameters sent, Instant until) {}
 
-    /** Keeps what was posted, for a minute; the id is of use once. */
-    String keep(Parameters sent) {
+    /** Refuses what needs no cookie to be refused; everything else goes on by GET, within a minute and once. */
+    Response answer(Parameters sent, HttpHeaders headers) {
+        return refusals.ofPosted(sent, headers)
+                .orElseGet(() -> PageAnswer.goTo(PostedRequestEndpoint.PATH + "?id=" + keep(sent))
+                        .build());
+    }
+
+    private String keep(Parameters sent) {
         var now = clock.instant();
         var id = chance.token();
         posted.put(id, new Posted(sent, now.plus(LIFE)), now);

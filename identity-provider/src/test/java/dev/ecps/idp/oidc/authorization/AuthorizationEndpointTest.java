@@ -157,9 +157,7 @@ class AuthorizationEndpointTest {
         void whose_address_stands_in_a_request_object_alone_gets_a_page() {
             var request = without("redirect_uri");
             request.put("request", "eyJhbGciOiJub25lIn0.e30.");
-            isPage(
-                    send(request),
-                    "Request objects are not supported: send redirect_uri and the other parameters");
+            isPage(send(request), "Request objects are not supported: send redirect_uri and the other parameters");
         }
 
         @Test
@@ -277,8 +275,8 @@ class AuthorizationEndpointTest {
         @ParameterizedTest
         @ValueSource(strings = {"state", "nonce", "prompt", "unheard_of", "response_type"})
         void by_a_parameter_that_was_sent_twice_is_refused_with_its_first_state(String name) {
-            var twice = RelyingParty.address(sara.request(name, sara.request().getOrDefault(name, "x")))
-                    + "&" + name + "=other";
+            var twice = RelyingParty.address(sara.request(name, sara.request().getOrDefault(name, "x"))) + "&" + name
+                    + "=other";
             isRedirect(browser.get(twice), "invalid_request", "duplicated parameter");
         }
 

@@ -137,8 +137,8 @@ class StrictAuthorizationTest {
         void is_of_no_help_when_the_hint_is_no_ID_token() {
             assertThat(told(send(request("id_token_hint", "nonsense"))))
                     .containsEntry("error", "invalid_request")
-                    .hasEntrySatisfying("error_description", it -> assertThat(it)
-                            .startsWith("Invalid parameter: id_token_hint"));
+                    .hasEntrySatisfying(
+                            "error_description", it -> assertThat(it).startsWith("Invalid parameter: id_token_hint"));
         }
     }
 

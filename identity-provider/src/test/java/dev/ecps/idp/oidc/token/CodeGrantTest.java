@@ -86,7 +86,9 @@ class CodeGrantTest {
             assertThat(answers).filteredOn(each -> each.statusCode() == 200).hasSizeLessThanOrEqualTo(1);
             for (var answer : answers) {
                 if (answer.statusCode() != 200) isInvalidGrant(answer, "Code not valid");
-                else assertThat(sara.refresh(answer.path("refresh_token")).statusCode()).isEqualTo(400);
+                else
+                    assertThat(sara.refresh(answer.path("refresh_token")).statusCode())
+                            .isEqualTo(400);
             }
         }
     }

@@ -13,13 +13,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What an authorization request must pass, one check a line, in PSC's order; the first that fails decides. */
 @Singleton
 public class AuthorizationChecks {
     private static final Set<String> METHODS = Set.of("plain", "S256");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
 
     private final Clients clients;
     private final CheckConfig config;
@@ -52,7 +50,8 @@ public class AuthorizationChecks {
                 this::challengeWellFormed,
                 this::essentialAcrPossible,
                 this.strict::refusalOf,
-                this.subject::refusalOf);
+                this.subject::refusalOf,
+                this::noAccountWanted);
     }
 
     private interface Check {
@@ -98,10 +97,17 @@ public class AuthorizationChecks {
     }
 
     private Optional<ShowPage> maxAgeIsNumber(Parameters request) {
-        boolean good = request.first("max_age")
-                .map(age -> WHOLE_NUMBER.matcher(age).matches())
-                .orElse(true);
-        return pageUnless(good, "Invalid Request");
+        return pageUnless(
+                request.first("max_age").map(AuthorizationChecks::number).orElse(true), "Invalid Request");
+    }
+
+    private static boolean number(String text) {
+        try {
+            Integer.parseInt(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** Where the address stands in the request object only, nobody can be told but the user. */
@@ -207,6 +213,10 @@ public class AuthorizationChecks {
         var essential =
                 ClaimsParameter.of(request).map(ClaimsParameter::essentialAcrs).orElse(List.of());
         return pageUnless(essential.isEmpty() || essential.contains(StrictChecks.EIDAS1), "Invalid parameter: claims");
+    }
+
+    private Optional<ShowPage> noAccountWanted(Parameters request) {
+        return pageUnless(!wishes(request).prompt().createAlone(), "Registration not allowed");
     }
 
     private static Optional<ResponseType> responseType(Parameters request) {

@@ -11,15 +11,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StrictChecksTest {
+    private static final String PROFILE = "ecps.profile";
+
     private static StrictChecks checks(Map<String, String> settings) {
         return new StrictChecks(
-                TestSettings.of(CheckConfig.class, settings), TestSettings.of(ProfileConfig.class, settings));
+                TestSettings.of(CheckConfig.class, only(settings, name -> !name.equals(PROFILE))),
+                TestSettings.of(ProfileConfig.class, only(settings, PROFILE::equals)));
+    }
+
+    private static Map<String, String> only(Map<String, String> settings, Predicate<String> wanted) {
+        return settings.entrySet().stream()
+                .filter(each -> wanted.test(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, String> good() {
@@ -51,7 +61,7 @@ class StrictChecksTest {
 
     @Test
     void a_request_as_it_should_be_passes() {
-        assertThat(refusal(Map.of("ecps.profile", "strict"), good())).isEmpty();
+        assertThat(refusal(Map.of(PROFILE, "strict"), good())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -77,10 +87,11 @@ class StrictChecksTest {
             String name, String value, String setting, String error, String description) {
         var request = bad(name, value);
         var key = "ecps.authorization." + setting;
-        assertThat(refusal(Map.of("ecps.profile", "faithful"), request)).isEmpty();
-        assertThat(refusal(Map.of("ecps.profile", "strict", key, "false"), request)).isEmpty();
+        assertThat(refusal(Map.of(PROFILE, "faithful"), request)).isEmpty();
+        assertThat(refusal(Map.of(PROFILE, "strict", key, "false"), request))
+                .isEmpty();
         assertThat(refusal(Map.of(key, "true"), request)).isPresent();
-        var refusal = refusal(Map.of("ecps.profile", "strict"), request).orElseThrow();
+        var refusal = refusal(Map.of(PROFILE, "strict"), request).orElseThrow();
         assertThat(refusal.error().wire()).isEqualTo(error);
         assertThat(refusal.description().orElseThrow()).startsWith(description);
         assertThat(ErrorObject.isLegal(refusal.description().orElseThrow())).isTrue();
