@@ -58,8 +58,10 @@ class ArchitectureTest {
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
             oidc.discovery              -> address oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
-            oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session page
+            oidc.closed                 -> oidc.protocol
+            oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
+            oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session page setting shortlived
             demo                        -> address page
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client problem selfcheck time
             cors                        ->
