@@ -1,9 +1,9 @@
 package dev.ecps.idp.page;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Map;
 import java.util.Collection;
 
 /** A page with the headers every page has: no script but ours, no frame around it, nothing kept. */
@@ -22,6 +22,21 @@ public final class PageAnswer {
     /** A page whose form leads, through this provider, to a relying party. */
     public static ResponseBuilder leadingAway(int status, TemplateInstance page) {
         return with(status, page, POLICY);
+    }
+
+    /** The headers of a page that leads nowhere, for whoever answers below JAX-RS. */
+    public static Map<String, String> headers() {
+        return headers(POLICY + "; form-action 'self'");
+    }
+
+    private static Map<String, String> headers(String policy) {
+        return Map.of(
+                "Content-Type", "text/html;charset=UTF-8",
+                "Content-Security-Policy", policy,
+                "Cache-Control", "no-store",
+                "Referrer-Policy", "no-referrer",
+                "X-Content-Type-Options", "nosniff",
+                "X-Frame-Options", "DENY");
     }
 
     /**
@@ -44,13 +59,8 @@ public final class PageAnswer {
     }
 
     private static ResponseBuilder with(int status, TemplateInstance page, String policy) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", policy)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .entity(page.render());
+        var answer = Response.status(status).entity(page.render());
+        headers(policy).forEach(answer::header);
+        return answer;
     }
 }
