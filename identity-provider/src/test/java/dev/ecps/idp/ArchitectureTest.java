@@ -47,7 +47,7 @@ class ArchitectureTest {
             start                       -> address
             oidc.protocol               -> address
             oidc.keys                   -> oidc.protocol
-            oidc.client                 -> address chance oidc.protocol
+            oidc.client                 -> address chance oidc.protocol profile setting shortlived
             oidc.claims                 -> ecps.practitioner
             oidc.discovery              -> address oidc.protocol
             ecps.device                 -> chance problem setting shortlived ecps.practitioner

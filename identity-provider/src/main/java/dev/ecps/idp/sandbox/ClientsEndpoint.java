@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.client.Clients;
+import dev.ecps.idp.oidc.client.Credential;
+import dev.ecps.idp.oidc.client.LogoutNotices;
 import dev.ecps.idp.problem.Refusal;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
@@ -94,7 +96,8 @@ class ClientsEndpoint {
         var afterLogout = uris("post_logout_redirect_uris", wanted.postLogoutRedirectUris());
         var method = method(wanted.tokenEndpointAuthMethod());
         var name = name(wanted.clientName(), id);
-        if (!clients.register(new Client(id, name, Chance.fingerprint(secret), redirects, afterLogout))) {
+        if (!clients.register(
+                new Client(id, name, Credential.ofSecret(secret), redirects, afterLogout, LogoutNotices.NONE, true))) {
             throw new Refusal(Problem.of(
                             ProblemType.CONFLICT,
                             "The configuration has a client of this client_id; choose another one, or change the configuration.")

@@ -1,18 +1,20 @@
 package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.address.Addresses;
-import dev.ecps.idp.chance.Chance;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** All relying parties. Those registered at run time survive a restart. */
 @ApplicationScoped
+@Startup
 public class Clients {
     private final Map<String, Client> known = new ConcurrentHashMap<>();
     private final Map<String, Client> configured;
@@ -21,24 +23,10 @@ public class Clients {
     private final InstantSource clock;
 
     Clients(ClientsConfig config, ClientRows rows, Addresses addresses, InstantSource clock) {
-        this.configured = Map.copyOf(configured(config));
+        this.configured = ConfiguredClients.in(config);
         this.rows = rows;
         this.addresses = addresses;
         this.clock = clock;
-    }
-
-    private static Map<String, Client> configured(ClientsConfig config) {
-        var clients = new TreeMap<String, Client>();
-        config.byId()
-                .forEach((id, entry) -> clients.put(
-                        id,
-                        new Client(
-                                id,
-                                entry.name().orElse(id),
-                                Chance.fingerprint(entry.secret()),
-                                entry.redirectUris(),
-                                entry.postLogoutRedirectUris().orElse(List.of()))));
-        return clients;
     }
 
     /** The client of this {@code client_id}. */
@@ -49,11 +37,27 @@ public class Clients {
         return client != null ? Optional.of(client) : stored(id);
     }
 
-    private Optional<Client> stored(String id) {
+    /** Alone, so that a client which is forgotten meanwhile does not come back. */
+    private synchronized Optional<Client> stored(String id) {
         var found = QuarkusTransaction.requiringNew()
                 .call(() -> rows.findByIdOptional(id).map(ClientRow::toClient));
         found.ifPresent(client -> known.putIfAbsent(id, client));
         return found;
+    }
+
+    /** Every client, by the order of their ids. */
+    public List<Client> all() {
+        var stored = QuarkusTransaction.requiringNew()
+                .call(() -> rows.listAll().stream().map(ClientRow::toClient).toList());
+        var own = configured.values().stream().map(client -> client.withWallet(addresses.wallet()));
+        return Stream.concat(own, stored.stream().filter(client -> !isConfigured(client.id())))
+                .sorted(Comparator.comparing(Client::id))
+                .toList();
+    }
+
+    /** Whether the configuration has a client of this id, which can't be changed at run time. */
+    public boolean isConfigured(String id) {
+        return configured.containsKey(id);
     }
 
     /**
@@ -62,7 +66,7 @@ public class Clients {
      * @return false if the configuration already has a client of this id: it can't be replaced at run time
      */
     public synchronized boolean register(Client client) {
-        if (configured.containsKey(client.id())) return false;
+        if (isConfigured(client.id())) return false;
         QuarkusTransaction.requiringNew().run(() -> store(client));
         known.put(client.id(), client);
         return true;
@@ -70,12 +74,17 @@ public class Clients {
 
     private void store(Client client) {
         var row = rows.findByIdOptional(client.id()).orElseGet(ClientRow::new);
-        row.id = client.id();
-        row.name = client.name();
-        row.secretHash = client.secretHash();
-        row.redirectUris = String.join("\n", client.redirectUris());
-        row.postLogoutRedirectUris = String.join("\n", client.postLogoutRedirectUris());
-        row.createdAt = clock.instant();
+        row.take(client, clock.instant());
         rows.persist(row);
+    }
+
+    /**
+     * Forgets a client that was registered at run time.
+     *
+     * @return false if there was none of this id
+     */
+    public synchronized boolean forget(String id) {
+        known.remove(id);
+        return QuarkusTransaction.requiringNew().call(() -> rows.deleteById(id));
     }
 }
