@@ -44,7 +44,9 @@ class ArchitectureTest {
             messaging                   ->
             ecps.practitioner           ->
             ecps.practitioner.directory -> ecps.practitioner
-            start                       -> address
+            certificate                 ->
+            https                       -> certificate setting
+            start                       -> address certificate time
             oidc.protocol               -> address
             oidc.keys                   -> oidc.protocol
             oidc.client                 -> address chance oidc.protocol profile setting shortlived

@@ -3,7 +3,9 @@ package dev.ecps.idp.start;
 import dev.ecps.idp.address.Addresses;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -17,13 +19,16 @@ class Start {
 
     private final StartConfig config;
     private final Addresses addresses;
+    private final HttpServer server;
     private final boolean sandbox;
 
     Start(
             StartConfig config,
             Addresses addresses,
+            HttpServer server,
             @ConfigProperty(name = "ecps.sandbox.enabled", defaultValue = "true") boolean sandbox) {
         this.sandbox = sandbox;
+        this.server = server;
         this.config = config;
         this.addresses = addresses;
     }
@@ -42,5 +47,9 @@ class Start {
                 "Unofficial e-CPS simulator, invented people only.%n  Issuer      %s%n  Discovery   %s" + rooms,
                 addresses.issuer(),
                 addresses.issuer() + "/.well-known/wallet-openid-configuration");
+    }
+
+    void tellHttps(@ObservesAsync HttpsServerStart listening) {
+        LOG.infof("Https, with or without a client certificate: https://localhost:%d", server.getSecurePort());
     }
 }
