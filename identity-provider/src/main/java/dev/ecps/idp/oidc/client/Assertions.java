@@ -16,6 +16,7 @@ import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the assertions of {@code private_key_jwt} (RFC 7523 §3, OpenID Connect Core §9). Each is good for one use, and
@@ -50,13 +53,19 @@ class Assertions {
 
     private final ShortLived<String, Instant> seen = ShortLived.until(until -> until, Duration.ZERO);
     private final ClientConfig config;
-    private final Addresses addresses;
+    private final Supplier<Set<String>> ourNames;
     private final InstantSource clock;
 
+    @Inject
     Assertions(ClientConfig config, Addresses addresses, InstantSource clock) {
+        this(config, () -> Set.of(addresses.issuer(), addresses.auth() + Paths.TOKEN), clock);
+    }
+
+    /** @param ourNames what an assertion may call this provider */
+    Assertions(ClientConfig config, Supplier<Set<String>> ourNames, InstantSource clock) {
         Setting.positive("ecps.client.assertion-life", config.assertionLife());
         this.config = config;
-        this.addresses = addresses;
+        this.ourNames = ourNames;
         this.clock = clock;
     }
 
@@ -109,8 +118,7 @@ class Assertions {
 
     /** One audience: an assertion for two could be used at this provider by the other one. */
     private boolean isForUs(List<String> audience) {
-        return audience.size() == 1
-                && Set.of(addresses.issuer(), addresses.auth() + Paths.TOKEN).contains(audience.get(0));
+        return audience.size() == 1 && ourNames.get().contains(audience.get(0));
     }
 
     private Optional<String> timeFlaw(JWTClaimsSet claims) {
@@ -126,7 +134,7 @@ class Assertions {
         return Optional.empty();
     }
 
-    private boolean isAhead(@org.jspecify.annotations.Nullable Date time, Instant now) {
+    private boolean isAhead(@Nullable Date time, Instant now) {
         return time != null && time.toInstant().isAfter(now.plus(config.clockTolerance()));
     }
 
