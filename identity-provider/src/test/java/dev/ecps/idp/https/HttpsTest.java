@@ -35,6 +35,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,7 +98,7 @@ class HttpsTest {
     }
 
     private static void register(Map<String, ?> members) {
-        var body = new java.util.HashMap<String, Object>(members);
+        var body = new HashMap<String, Object>(members);
         body.put("redirect_uris", List.of(RelyingParty.CALLBACK));
         given().contentType("application/json")
                 .body(body)
@@ -107,7 +108,7 @@ class HttpsTest {
     }
 
     private static Map<String, String> form(String... more) {
-        var form = new java.util.HashMap<>(WORTHLESS_CODE);
+        var form = new HashMap<>(WORTHLESS_CODE);
         for (int i = 0; i < more.length; i += 2) form.put(more[i], more[i + 1]);
         return form;
     }
@@ -268,11 +269,13 @@ class HttpsTest {
 
     @Nested
     class In_the_profile_strict {
-        private final RSAKey key;
+        private RSAKey key;
 
-        In_the_profile_strict() throws Exception {
+        @BeforeEach
+        void registerKey() throws Exception {
             key = new RSAKeyGenerator(2048).keyID("one").generate();
-            register(Map.of("client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
+            register(Map.of(
+                    "client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
         }
 
         private String assertion() throws Exception {

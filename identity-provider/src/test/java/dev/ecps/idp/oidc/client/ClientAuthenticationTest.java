@@ -197,11 +197,13 @@ class ClientAuthenticationTest {
 
     @Nested
     class A_client_that_signs_assertions {
-        private final RSAKey key;
+        private RSAKey key;
 
-        A_client_that_signs_assertions() throws Exception {
+        @BeforeEach
+        void registerKey() throws Exception {
             key = new RSAKeyGenerator(2048).keyID("one").generate();
-            register(Map.of("client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
+            register(Map.of(
+                    "client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
         }
 
         private Map<String, String> assertion() throws Exception {
