@@ -69,6 +69,10 @@ class Assertions {
         this.clock = clock;
     }
 
+    static List<String> algorithms() {
+        return ALGORITHMS.stream().map(JWSAlgorithm::getName).sorted().toList();
+    }
+
     /** The client that the assertion, which nobody has checked yet, is about. */
     static Optional<String> subject(String assertion) {
         try {

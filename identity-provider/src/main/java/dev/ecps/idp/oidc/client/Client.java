@@ -1,6 +1,9 @@
 package dev.ecps.idp.oidc.client;
 
+import dev.ecps.idp.chance.Chance;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +61,14 @@ public record Client(
     /** Whether it can't keep a secret, so that nobody knows who calls in its name. */
     public boolean isPublic() {
         return credential.method() == Credential.Method.NONE;
+    }
+
+    /** Whether this is the client's secret; takes the same time for every wrong one, and for none at all. */
+    public boolean hasSecret(String secret) {
+        boolean same = MessageDigest.isEqual(
+                Chance.fingerprint(secret).getBytes(StandardCharsets.US_ASCII),
+                credential.kept().getBytes(StandardCharsets.US_ASCII));
+        return same && credential.method() == Credential.Method.CLIENT_SECRET_BASIC;
     }
 
     /** Plain string comparison: a slash, a letter's case, a port make another URI. */

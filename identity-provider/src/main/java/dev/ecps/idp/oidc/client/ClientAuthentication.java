@@ -1,6 +1,5 @@
 package dev.ecps.idp.oidc.client;
 
-import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.client.Credential.Method;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
@@ -8,12 +7,11 @@ import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.profile.ProfileConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +42,18 @@ public class ClientAuthentication {
             Method.TLS_CLIENT_AUTH, ClientAuthentication::showsCertificate,
             Method.PRIVATE_KEY_JWT, this::signsAssertion,
             Method.NONE, (client, presented) -> true);
+
+    /** The methods that work ({@code token_endpoint_auth_methods_supported}). */
+    public List<String> methods() {
+        return Stream.of("private_key_jwt", "client_secret_basic", "client_secret_post", "tls_client_auth")
+                .filter(method -> takesAssertions || !method.equals("private_key_jwt"))
+                .toList();
+    }
+
+    /** What assertions may be signed with ({@code token_endpoint_auth_signing_alg_values_supported}); empty if none is taken. */
+    public List<String> assertionAlgorithms() {
+        return takesAssertions ? Assertions.algorithms() : List.of();
+    }
 
     /**
      * The client that sent the request.
@@ -81,11 +91,8 @@ public class ClientAuthentication {
         return Optional.empty();
     }
 
-    /** Takes the same time for every wrong secret, and for no secret at all. */
     private static boolean knowsSecret(Client client, Presented presented) {
-        return MessageDigest.isEqual(
-                Chance.fingerprint(presented.anySecret().orElse("")).getBytes(StandardCharsets.US_ASCII),
-                client.credential().kept().getBytes(StandardCharsets.US_ASCII));
+        return client.hasSecret(presented.anySecret().orElse(""));
     }
 
     private static boolean showsCertificate(Client client, Presented presented) {

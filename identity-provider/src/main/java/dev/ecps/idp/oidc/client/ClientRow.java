@@ -1,96 +1,66 @@
 package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.oidc.client.Credential.Method;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-@Entity(name = "ClientRow")
-@Table(name = "client")
-class ClientRow {
-    @Id
-    @Column(name = "client_id")
-    String id;
-
-    @Column(name = "client_name")
-    String name;
-
-    /** A {@code token_endpoint_auth_method}. */
-    @Column(name = "auth_method")
-    String authMethod;
-
-    /** {@link Credential#kept()}. */
-    @Column(name = "credential")
-    String credential;
-
-    /** One URI a line: a URI holds no line break. */
-    @Column(name = "redirect_uris")
-    String redirectUris;
-
-    @Column(name = "post_logout_redirect_uris")
-    String postLogoutRedirectUris;
-
-    @Column(name = "backchannel_logout_uri")
-    @Nullable
-    String backchannelLogoutUri;
-
-    @Column(name = "backchannel_session_required")
-    boolean backchannelSessionRequired;
-
-    @Column(name = "frontchannel_logout_uri")
-    @Nullable
-    String frontchannelLogoutUri;
-
-    @Column(name = "frontchannel_session_required")
-    boolean frontchannelSessionRequired;
-
-    @Column(name = "ciba")
-    boolean ciba;
-
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    void take(Client client, Instant now) {
-        id = client.id();
-        name = client.name();
-        authMethod = client.credential().method().wire();
-        credential = client.credential().kept();
-        redirectUris = String.join("\n", client.redirectUris());
-        postLogoutRedirectUris = String.join("\n", client.postLogoutRedirectUris());
-        var notices = client.logoutNotices();
-        backchannelLogoutUri = client.backchannelLogoutUri().map(URI::toString).orElse(null);
-        backchannelSessionRequired =
-                notices.backchannel().map(LogoutNotice::sessionRequired).orElse(false);
-        frontchannelLogoutUri =
-                client.frontchannelLogoutUri().map(URI::toString).orElse(null);
-        frontchannelSessionRequired =
-                notices.frontchannel().map(LogoutNotice::sessionRequired).orElse(false);
-        ciba = client.ciba();
-        createdAt = now;
-    }
-
-    Client toClient() {
+/**
+ * A relying party that was registered at run time. Its lists of URIs are kept one a line: a URI holds no line break.
+ *
+ * @param client what was registered
+ * @param createdAt when
+ */
+record ClientRow(Client client, Instant createdAt) {
+    static Client read(ResultSet row, StatementContext context) throws SQLException {
         return new Client(
-                id,
-                name,
-                new Credential(Method.valueOf(authMethod.toUpperCase(Locale.ROOT)), credential),
-                lines(redirectUris),
-                lines(postLogoutRedirectUris),
-                new LogoutNotices(
-                        notice(backchannelLogoutUri, backchannelSessionRequired),
-                        notice(frontchannelLogoutUri, frontchannelSessionRequired)),
-                ciba);
+                row.getString("client_id"),
+                row.getString("client_name"),
+                new Credential(
+                        Method.valueOf(row.getString("auth_method").toUpperCase(Locale.ROOT)),
+                        row.getString("credential")),
+                lines(row.getString("redirect_uris")),
+                lines(row.getString("post_logout_redirect_uris")),
+                new LogoutNotices(notice(row, "backchannel"), notice(row, "frontchannel")),
+                row.getBoolean("ciba"));
     }
 
-    private static Optional<LogoutNotice> notice(@Nullable String uri, boolean sessionRequired) {
-        return Optional.ofNullable(uri).map(text -> new LogoutNotice(URI.create(text), sessionRequired));
+    private static Optional<LogoutNotice> notice(ResultSet row, String channel) throws SQLException {
+        var uri = row.getString(channel + "_logout_uri");
+        if (uri == null) return Optional.empty();
+        return Optional.of(new LogoutNotice(URI.create(uri), row.getBoolean(channel + "_session_required")));
+    }
+
+    <S extends SqlStatement<S>> S bindTo(S statement) {
+        var credential = client.credential();
+        return statement
+                .bind("id", client.id())
+                .bind("name", client.name())
+                .bind("authMethod", credential.method().wire())
+                .bind("credential", credential.kept())
+                .bind("redirectUris", String.join("\n", client.redirectUris()))
+                .bind("postLogoutRedirectUris", String.join("\n", client.postLogoutRedirectUris()))
+                .bind("backchannelLogoutUri", text(client.backchannelLogoutUri()))
+                .bind("backchannelSession", sessionRequired(client.logoutNotices().backchannel()))
+                .bind("frontchannelLogoutUri", text(client.frontchannelLogoutUri()))
+                .bind("frontchannelSession", sessionRequired(client.logoutNotices().frontchannel()))
+                .bind("ciba", client.ciba())
+                .bind("createdAt", createdAt);
+    }
+
+    private static @Nullable String text(Optional<URI> uri) {
+        return uri.map(URI::toString).orElse(null);
+    }
+
+    private static boolean sessionRequired(Optional<LogoutNotice> notice) {
+        return notice.map(LogoutNotice::sessionRequired).orElse(false);
     }
 
     private static List<String> lines(String text) {

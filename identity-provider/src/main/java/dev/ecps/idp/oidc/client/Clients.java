@@ -1,7 +1,6 @@
 package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.address.Addresses;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -39,18 +38,15 @@ public class Clients {
 
     /** Alone, so that a client which is forgotten meanwhile does not come back. */
     private synchronized Optional<Client> stored(String id) {
-        var found = QuarkusTransaction.requiringNew()
-                .call(() -> rows.findByIdOptional(id).map(ClientRow::toClient));
+        var found = rows.find(id);
         found.ifPresent(client -> known.putIfAbsent(id, client));
         return found;
     }
 
     /** Every client, by the order of their ids. */
     public List<Client> all() {
-        var stored = QuarkusTransaction.requiringNew()
-                .call(() -> rows.listAll().stream().map(ClientRow::toClient).toList());
         var own = configured.values().stream().map(client -> client.withWallet(addresses.wallet()));
-        return Stream.concat(own, stored.stream().filter(client -> !isConfigured(client.id())))
+        return Stream.concat(own, rows.all().stream().filter(client -> !isConfigured(client.id())))
                 .sorted(Comparator.comparing(Client::id))
                 .toList();
     }
@@ -67,15 +63,9 @@ public class Clients {
      */
     public synchronized boolean register(Client client) {
         if (isConfigured(client.id())) return false;
-        QuarkusTransaction.requiringNew().run(() -> store(client));
+        rows.save(new ClientRow(client, clock.instant()));
         known.put(client.id(), client);
         return true;
-    }
-
-    private void store(Client client) {
-        var row = rows.findByIdOptional(client.id()).orElseGet(ClientRow::new);
-        row.take(client, clock.instant());
-        rows.persist(row);
     }
 
     /**
@@ -85,6 +75,6 @@ public class Clients {
      */
     public synchronized boolean forget(String id) {
         known.remove(id);
-        return QuarkusTransaction.requiringNew().call(() -> rows.deleteById(id));
+        return rows.delete(id);
     }
 }
