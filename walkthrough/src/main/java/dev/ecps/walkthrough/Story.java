@@ -15,6 +15,8 @@ import dev.ecps.phone.sandbox.SandboxOutbox;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import dev.ecps.workbench.Browser;
+import dev.ecps.workbench.Failed;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -8,6 +8,8 @@ import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.vault.FileVault;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import dev.ecps.workbench.Browser;
+import dev.ecps.workbench.ProviderProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

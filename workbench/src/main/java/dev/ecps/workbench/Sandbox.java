@@ -1,0 +1,81 @@
+package dev.ecps.workbench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The sandbox of a provider on this machine, see {@code docs/sandbox.md}. Thread-safe. */
+public final class Sandbox {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final URI provider;
+
+    private Sandbox(URI provider) {
+        this.provider = provider;
+    }
+
+    /** The sandbox of the provider at this address. */
+    public static Sandbox of(URI provider) {
+        return new Sandbox(provider);
+    }
+
+    /**
+     * Registers a relying party, in the place of one registered before under the same id.
+     *
+     * @param redirectUris at least one; also where its users may be sent after logout
+     * @throws Failed if the sandbox refuses; the message holds its reason
+     */
+    public void register(String clientId, String secret, String name, List<String> redirectUris)
+            throws IOException, InterruptedException {
+        var client = Map.of(
+                "client_id", clientId, "client_secret", secret, "client_name", name, "redirect_uris", redirectUris);
+        call("POST", "clients", json(client));
+    }
+
+    /** Answers this practitioner's login requests: {@code approve}, {@code decline}, … */
+    public void answer(String nationalId, String answer) throws IOException, InterruptedException {
+        call("PUT", "practitioners/" + nationalId + "/answer", json(Map.of("answer", answer)));
+    }
+
+    /** Moves the provider's clock forward. */
+    public void advance(Duration time) throws IOException, InterruptedException {
+        call("POST", "time", json(Map.of("advance", time.toString())));
+    }
+
+    /** Brings the provider's clock back to the present. */
+    public void backToNow() throws IOException, InterruptedException {
+        call("DELETE", "time", BodyPublishers.noBody());
+    }
+
+    private void call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(provider.resolve("/sandbox/api/" + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new Failed("The sandbox answered " + answer.statusCode() + " to " + path + ": " + answer.body());
+        }
+    }
+
+    private static BodyPublisher json(Object value) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
