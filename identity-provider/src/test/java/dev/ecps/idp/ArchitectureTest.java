@@ -33,33 +33,36 @@ class ArchitectureTest {
 
     /** Storey by storey: a room stands above every room it enters. {@code problem} and {@code page} are corridors. */
     private static final String PLAN = """
-            time                        ->
             chance                      ->
             shortlived                  ->
-            address                     ->
             problem                     ->
             setting                     ->
-            profile                     ->
             page                        ->
+            storage                     -> setting
             messaging                   ->
-            ecps.practitioner           ->
+            ecps.practitioner           -> storage
             ecps.practitioner.directory -> ecps.practitioner
-            start                       -> address
-            oidc.protocol               -> address
-            oidc.keys                   -> oidc.protocol
-            oidc.client                 -> address chance oidc.protocol
             oidc.claims                 -> ecps.practitioner
-            oidc.discovery              -> address oidc.protocol
-            ecps.device                 -> chance problem setting shortlived ecps.practitioner
-            ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
-            ecps.challenge              -> chance problem setting shortlived ecps.device
+            ecps.device                 -> chance ecps.practitioner problem setting shortlived storage
+            ecps.challenge              -> chance ecps.device problem setting shortlived
+            selfcheck                   ->
+            time                        -> selfcheck
+            address                     -> selfcheck
+            profile                     -> selfcheck
+            start                       -> address selfcheck
+            oidc.protocol               -> address
+            oidc.keys                   -> oidc.protocol storage
+            oidc.client                 -> address chance oidc.protocol selfcheck storage
+            ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
+            oidc.discovery              -> address oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
-            login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session page
             demo                        -> address page
-            sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client problem selfcheck time
+            cors                        ->
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -15,7 +15,6 @@ import dev.ecps.idp.oidc.keys.KeyRow.Purpose;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +36,6 @@ public class ProviderKeys {
         this.clock = clock;
     }
 
-    @Transactional
     void load(@Observes StartupEvent started) {
         signing = stored(Purpose.SIGN).toRSAKey();
         encryption = stored(Purpose.ENCRYPT).toRSAKey();
@@ -61,8 +59,8 @@ public class ProviderKeys {
 
     private JWK stored(Purpose purpose) {
         try {
-            var row = rows.newest(purpose);
-            return row.isPresent() ? JWK.parse(row.get().jwk) : store(purpose, make(purpose));
+            var jwk = rows.newestJwk(purpose);
+            return jwk.isPresent() ? JWK.parse(jwk.get()) : store(purpose, make(purpose));
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException("The provider's " + purpose + " key can't be read or made", e);
         }
@@ -89,12 +87,7 @@ public class ProviderKeys {
     }
 
     private JWK store(Purpose purpose, JWK key) {
-        var row = new KeyRow();
-        row.kid = key.getKeyID();
-        row.purpose = purpose;
-        row.jwk = key.toJSONString();
-        row.createdAt = clock.instant();
-        rows.persist(row);
+        rows.insert(new KeyRow(key.getKeyID(), purpose, key.toJSONString(), clock.instant()));
         return key;
     }
 }
