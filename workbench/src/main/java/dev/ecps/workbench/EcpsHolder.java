@@ -5,6 +5,7 @@ import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.pin.Pin;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
@@ -28,12 +29,12 @@ public final class EcpsHolder implements AutoCloseable {
      * @param nationalId of somebody in its directory
      * @throws dev.ecps.phone.problem.PhoneException if the provider refuses
      */
-    public static EcpsHolder activate(URI provider, String nationalId) {
+    public static EcpsHolder activate(URI provider, String nationalId) throws IOException, InterruptedException {
+        var address = Sandbox.of(provider).mailOf(nationalId);
         var phone = PhoneSimulator.at(provider).named(nationalId).open();
-        var awaitingCode = phone.requestActivation(nationalId)
-                .confirm()
-                .scan(phone.outbox().lastMail().activationLink())
-                .sendSms();
+        var awaitingScan = phone.requestActivation(nationalId).confirm();
+        var mail = phone.outbox().awaitMail(address, PATIENCE);
+        var awaitingCode = awaitingScan.scan(mail.activationLink()).sendSms();
         var choosing = awaitingCode.enter(awaitingCode.awaitCode(PATIENCE));
         return new EcpsHolder(nationalId, choosing.choose(PIN, PIN));
     }

@@ -59,7 +59,19 @@ public final class Sandbox {
         call("DELETE", "time", BodyPublishers.noBody());
     }
 
-    private void call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
+    /**
+     * The mail address of somebody in the directory.
+     *
+     * @throws Failed if the directory does not know them
+     */
+    public String mailOf(String nationalId) throws IOException, InterruptedException {
+        for (var person : JSON.readTree(call("GET", "practitioners", BodyPublishers.noBody()))) {
+            if (person.path("nationalId").asText().equals(nationalId)) return person.path("mail").asText();
+        }
+        throw new Failed("The directory does not know " + nationalId + ".");
+    }
+
+    private String call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(provider.resolve("/sandbox/api/" + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -69,6 +81,7 @@ public final class Sandbox {
         if (answer.statusCode() / 100 != 2) {
             throw new Failed("The sandbox answered " + answer.statusCode() + " to " + path + ": " + answer.body());
         }
+        return answer.body();
     }
 
     private static BodyPublisher json(Object value) {

@@ -2,23 +2,22 @@ package dev.ecps.stories;
 
 import dev.ecps.workbench.Browser;
 import dev.ecps.workbench.EcpsHolder;
+import dev.ecps.workbench.Failed;
 import dev.ecps.workbench.ProviderProcess;
 import dev.ecps.workbench.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** What all stories share: one provider, and one practitioner with a phone. Both end with the tests. */
 final class Desk {
-    static final Path ROOT =
-            Path.of(System.getProperty("project.root")).toAbsolutePath().normalize();
     /** Whose login requests the sandbox answers, as the pages say. */
     static final String VIRTUAL = "899700001011";
 
     private static final ProviderProcess PROVIDER = start();
-    private static final EcpsHolder HOLDER = EcpsHolder.activate(PROVIDER.address(), "899700001029");
+    private static final EcpsHolder HOLDER = activate();
 
     private Desk() {}
 
@@ -27,12 +26,23 @@ final class Desk {
             var data = Files.createTempDirectory("ecps-stories");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> ProviderProcess.delete(data)));
             return ProviderProcess.start(
-                    ROOT.resolve("identity-provider/target/quarkus-app"),
+                    QuickStart.ROOT.resolve("identity-provider/target/quarkus-app"),
                     ProviderProcess.freePort(),
                     data,
                     List.of("-Decps.discovery.standard-path=false"));
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EcpsHolder activate() {
+        try {
+            return EcpsHolder.activate(PROVIDER.address(), "899700001029");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("Interrupted.", e);
         }
     }
 

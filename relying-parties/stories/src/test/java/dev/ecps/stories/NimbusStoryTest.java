@@ -28,7 +28,7 @@ class NimbusStoryTest {
     static void register() throws Exception {
         Tools.needShell();
         page = new QuickStart("nimbus", 8083, Optional.empty());
-        page.run("Register", Desk.ROOT, 8083);
+        page.run("Register", QuickStart.ROOT, 8083);
     }
 
     private URI send(URI login) throws Exception {
@@ -57,7 +57,7 @@ class NimbusStoryTest {
 
     @Test
     void the_sandbox_approves_as_the_page_says() throws Exception {
-        page.run("Test", Desk.ROOT, 8083);
+        page.run("Test", QuickStart.ROOT, 8083);
         var client = new ClientSecretBasic(new ClientID("my-java-app"), new Secret("my-secret"));
         var psc = PscClient.discover(new Issuer(Desk.issuer()), client, CALLBACK);
         var attempt = Attempt.draw();

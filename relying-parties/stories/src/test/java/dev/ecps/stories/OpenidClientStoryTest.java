@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** docs/clients/node.md: openid-client, and oauth4webapi below it. */
 class OpenidClientStoryTest {
-    private static final Path SOURCE = Desk.ROOT.resolve("relying-parties/openid-client");
+    private static final Path SOURCE = QuickStart.ROOT.resolve("relying-parties/openid-client");
 
     @TempDir
     private static Path folder;

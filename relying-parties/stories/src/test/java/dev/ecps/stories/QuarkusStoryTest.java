@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** docs/clients/quarkus.md: quarkus-oidc. */
 class QuarkusStoryTest {
-    private static final Path FOLDER = Desk.ROOT.resolve("relying-parties/quarkus");
+    private static final Path FOLDER = QuickStart.ROOT.resolve("relying-parties/quarkus");
 
     private static QuickStart page;
     private static Application application;

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * its other blocks are quoted from the file that is linked last before them.
  */
 final class QuickStart {
+    static final Path ROOT =
+            Path.of(System.getProperty("project.root")).toAbsolutePath().normalize();
+
     private static final Pattern HEADING = Pattern.compile("## (.+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((\\.\\./\\.\\./relying-parties/[^)]+\\.\\w+)\\)");
     private static final String FENCE = "```";
@@ -53,7 +56,7 @@ final class QuickStart {
         this.name = name;
         this.port = port;
         this.portVariable = portVariable;
-        this.blocks = blocks(Desk.ROOT.resolve("docs/clients/" + name + ".md"));
+        this.blocks = blocks(ROOT.resolve("docs/clients/" + name + ".md"));
     }
 
     private static List<Block> blocks(Path page) throws IOException {

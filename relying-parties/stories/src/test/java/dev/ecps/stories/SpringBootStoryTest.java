@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** docs/clients/spring-boot.md: Spring Security's OAuth2 client. */
 class SpringBootStoryTest {
-    private static final Path FOLDER = Desk.ROOT.resolve("relying-parties/spring-boot");
+    private static final Path FOLDER = QuickStart.ROOT.resolve("relying-parties/spring-boot");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private static QuickStart page;

@@ -21,7 +21,7 @@ final class Tools {
                         "sh",
                         "-c",
                         "npm --version && node -e 'process.exit(Number(parseInt(process.versions.node) < 20))'"),
-                "Skipped: needs Node 20 or newer, and npm. On Debian: apt-get install nodejs npm");
+                "Skipped: needs Node 20 or newer, and npm. On Debian 13: apt-get install nodejs npm");
     }
 
     private static boolean works(String... command) {
