@@ -12,6 +12,8 @@ import java.util.TreeSet;
 /** A metadata document that advertises what works here and nothing else (OpenID Connect Discovery 1.0 §3). */
 final class WorkingMetadata {
     private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> MODES =
+            List.of("query", "fragment", "form_post", "query.jwt", "fragment.jwt", "form_post.jwt", "jwt");
     private static final List<String> CLAIMS = List.of(
             "aud",
             "sub",
@@ -60,6 +62,11 @@ final class WorkingMetadata {
         members.put("userinfo_endpoint", at(Paths.USERINFO));
         members.put("end_session_endpoint", at(Paths.LOGOUT));
         members.put("jwks_uri", at(Paths.JWKS));
+        members.put("check_session_iframe", at(Paths.CHECK_SESSION));
+        for (var channel : List.of("frontchannel", "backchannel")) {
+            members.put(channel + "_logout_supported", true);
+            members.put(channel + "_logout_session_supported", true);
+        }
         abilities(members);
         return members;
     }
@@ -68,13 +75,14 @@ final class WorkingMetadata {
         members.put("grant_types_supported", grants);
         members.put("acr_values_supported", List.of(acr));
         members.put("response_types_supported", List.of("code"));
-        members.put("response_modes_supported", List.of("query", "fragment"));
+        members.put("response_modes_supported", MODES);
+        members.put("authorization_signing_alg_values_supported", List.of("RS256"));
         members.put("subject_types_supported", List.of("public"));
         members.put("id_token_signing_alg_values_supported", List.of("RS256"));
         members.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
         members.put("claims_supported", CLAIMS);
         members.put("claim_types_supported", List.of("normal"));
-        members.put("claims_parameter_supported", false);
+        members.put("claims_parameter_supported", true);
         members.put("scopes_supported", List.of(Scopes.OPENID, Scopes.SCOPE_ALL, "profile", "identity"));
         members.put("ui_locales_supported", List.of("fr", "en"));
         members.put("request_parameter_supported", false);

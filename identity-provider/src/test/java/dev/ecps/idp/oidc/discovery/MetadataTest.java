@@ -16,6 +16,7 @@ import dev.ecps.idp.profile.ProfileConfig;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,17 @@ class MetadataTest {
     private Map<String, Object> document(Map<String, String> settings) {
         return new Metadata(
                         addresses,
-                        TestSettings.of(DiscoveryConfig.class, settings),
-                        TestSettings.of(ProfileConfig.class, settings),
+                        TestSettings.of(DiscoveryConfig.class, those(settings, true)),
+                        TestSettings.of(ProfileConfig.class, those(settings, false)),
                         TestSettings.defaults(TokenConfig.class),
                         grants)
                 .wallet();
+    }
+
+    private static Map<String, String> those(Map<String, String> settings, boolean ofDiscovery) {
+        var those = new HashMap<>(settings);
+        those.keySet().removeIf(name -> name.startsWith("ecps.discovery.") != ofDiscovery);
+        return those;
     }
 
     private Map<String, Object> strict() {
@@ -86,17 +93,23 @@ class MetadataTest {
         "end_session_endpoint, " + Paths.LOGOUT,
         "jwks_uri, " + Paths.JWKS,
         "check_session_iframe, " + Paths.CHECK_SESSION,
-        "registration_endpoint, " + Paths.REGISTRATION,
         "revocation_endpoint, " + Paths.REVOCATION,
-        "device_authorization_endpoint, " + Paths.DEVICE_AUTHORIZATION,
-        "backchannel_authentication_endpoint, " + Paths.BACKCHANNEL_AUTHENTICATION,
-        "pushed_authorization_request_endpoint, " + Paths.PUSHED_AUTHORIZATION
+        "backchannel_authentication_endpoint, " + Paths.BACKCHANNEL_AUTHENTICATION
     })
     void strict_advertises_an_endpoint_if_and_only_if_it_is_there(String member, String path) {
         boolean there = given().redirects().follow(false).get(path).statusCode() != 404;
         assertThat(strict().containsKey(member))
                 .as(member + " is there: " + there)
                 .isEqualTo(there);
+    }
+
+    @Test
+    void strict_advertises_nothing_that_is_closed_to_everybody() {
+        assertThat(strict())
+                .doesNotContainKeys(
+                        "registration_endpoint",
+                        "device_authorization_endpoint",
+                        "pushed_authorization_request_endpoint");
     }
 
     @Test
