@@ -53,13 +53,14 @@ function refresh(session) {
   return session.refreshing
 }
 
-// The access token lives 2 minutes: a 401 means that it is time for the next one
+// The access token lives 2 minutes: a 401 means that it is time for the next one, unless another request got it meanwhile
 async function userinfo(session) {
+  const used = session.tokens
   try {
-    return await psc.fetchUserInfo(config, session.tokens.access_token, session.sub)
+    return await psc.fetchUserInfo(config, used.access_token, session.sub)
   } catch (error) {
     if (error.status !== 401) throw error
-    await refresh(session)
+    if (session.tokens === used) await refresh(session)
     return psc.fetchUserInfo(config, session.tokens.access_token, session.sub)
   }
 }

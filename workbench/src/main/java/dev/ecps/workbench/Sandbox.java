@@ -71,6 +71,25 @@ public final class Sandbox {
         throw new Failed("The directory does not know " + nationalId + ".");
     }
 
+    /**
+     * Waits until a client was told of the newest logout by the back channel.
+     *
+     * @return {@code delivered} or {@code failed}
+     * @throws Failed if that takes too long, or the client was not to be told
+     */
+    public String awaitNotice(String clientId) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var newest = JSON.readTree(call("GET", "logouts", BodyPublishers.noBody()))
+                    .at("/logouts/0/notices");
+            for (var notice : newest) {
+                var state = notice.path("state").asText();
+                if (notice.path("client").asText().equals(clientId) && !state.equals("pending")) return state;
+            }
+        }
+        throw new Failed(clientId + " was not told of the logout.");
+    }
+
     private String call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(provider.resolve("/sandbox/api/" + path))
                 .timeout(PATIENCE)

@@ -10,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What all stories share: one provider, and one practitioner with a phone. Both end with the tests. */
 final class Desk {
     /** Whose login requests the sandbox answers, as the pages say. */
     static final String VIRTUAL = "899700001011";
 
+    private static final Pattern PROOF = Pattern.compile("name=\"confirmed\" value=\"([^\"]+)\"");
     private static final ProviderProcess PROVIDER = start();
     private static final EcpsHolder HOLDER = activate();
 
@@ -68,5 +71,13 @@ final class Desk {
         browser.open(page);
         HOLDER.approve(browser.identify(HOLDER.nationalId()));
         return browser.goOn();
+    }
+
+    /** The user of this browser logs out at the provider itself, past all services. */
+    static void logOutAtProvider(Browser browser) throws Exception {
+        var page = browser.visit(URI.create(issuer() + "/protocol/openid-connect/logout"));
+        var proof = PROOF.matcher(page.body());
+        if (!proof.find()) throw new Failed("The logout page asks nothing:\n" + page.body());
+        browser.submit(page.uri(), Map.of("confirmed", proof.group(1)));
     }
 }

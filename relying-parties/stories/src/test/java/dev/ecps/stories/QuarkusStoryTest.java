@@ -75,6 +75,16 @@ class QuarkusStoryTest {
     }
 
     @Test
+    void the_back_channel_tells_of_a_logout_at_the_provider() throws Exception {
+        browser.visit(Desk.logIn(browser, application.at("/me")));
+
+        Desk.logOutAtProvider(browser);
+
+        assertThat(Desk.sandbox().awaitNotice("my-quarkus-app")).isEqualTo("delivered");
+        assertThat(browser.visit(application.at("/me")).uri()).hasPath("/login").hasPort(Desk.provider().getPort());
+    }
+
+    @Test
     void the_sandbox_approves_as_the_page_says() throws Exception {
         page.run("Test", FOLDER, application.at("/").getPort());
 
