@@ -44,7 +44,7 @@ record Settings(
                 parts(text("bench.only", "")),
                 Duration.ofSeconds(seconds),
                 number("bench.rounds", quick ? 3 : 5),
-                Duration.ofSeconds(quick ? 8 : 25),
+                Duration.ofSeconds(quick ? 8 : 30),
                 number("bench.users", 8),
                 number("bench.people", 100_000),
                 Path.of(text("bench.java", System.getProperty("java.home"))),
