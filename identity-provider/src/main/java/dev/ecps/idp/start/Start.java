@@ -33,12 +33,12 @@ class Start {
     void tell(@ObservesAsync HttpServerStart listening) {
         var lines = checks.lines();
         var facts = lines.stream()
-                .filter(line -> !line.isWarning())
+                .filter(line -> !line.warns())
                 .map(line -> "%n  %-14s %s".formatted(line.what(), line.says()))
                 .collect(Collectors.joining());
         LOG.info("Unofficial e-CPS simulator, invented people only." + facts);
         lines.stream()
-                .filter(Line::isWarning)
+                .filter(Line::warns)
                 .forEach(line -> LOG.warn(line.what() + ": " + line.says() + " " + line.remedy()));
     }
 }

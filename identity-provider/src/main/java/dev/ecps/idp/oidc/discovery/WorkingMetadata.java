@@ -62,6 +62,11 @@ final class WorkingMetadata {
         members.put("userinfo_endpoint", at(Paths.USERINFO));
         members.put("end_session_endpoint", at(Paths.LOGOUT));
         members.put("jwks_uri", at(Paths.JWKS));
+        members.put("check_session_iframe", at(Paths.CHECK_SESSION));
+        for (var channel : List.of("frontchannel", "backchannel")) {
+            members.put(channel + "_logout_supported", true);
+            members.put(channel + "_logout_session_supported", true);
+        }
         abilities(members);
         return members;
     }

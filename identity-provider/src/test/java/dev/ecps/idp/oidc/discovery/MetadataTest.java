@@ -93,17 +93,23 @@ class MetadataTest {
         "end_session_endpoint, " + Paths.LOGOUT,
         "jwks_uri, " + Paths.JWKS,
         "check_session_iframe, " + Paths.CHECK_SESSION,
-        "registration_endpoint, " + Paths.REGISTRATION,
         "revocation_endpoint, " + Paths.REVOCATION,
-        "device_authorization_endpoint, " + Paths.DEVICE_AUTHORIZATION,
-        "backchannel_authentication_endpoint, " + Paths.BACKCHANNEL_AUTHENTICATION,
-        "pushed_authorization_request_endpoint, " + Paths.PUSHED_AUTHORIZATION
+        "backchannel_authentication_endpoint, " + Paths.BACKCHANNEL_AUTHENTICATION
     })
     void strict_advertises_an_endpoint_if_and_only_if_it_is_there(String member, String path) {
         boolean there = given().redirects().follow(false).get(path).statusCode() != 404;
         assertThat(strict().containsKey(member))
                 .as(member + " is there: " + there)
                 .isEqualTo(there);
+    }
+
+    @Test
+    void strict_advertises_nothing_that_is_closed_to_everybody() {
+        assertThat(strict())
+                .doesNotContainKeys(
+                        "registration_endpoint",
+                        "device_authorization_endpoint",
+                        "pushed_authorization_request_endpoint");
     }
 
     @Test
