@@ -325,7 +325,7 @@ class LoginPageTest {
             Login.through(browser, sara.request(), OVERSEAS);
             Login.noAnswer(OVERSEAS);
             var stranger = new TestBrowser();
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 30; i++) {
                 isBackToPage(Login.begin(stranger, sara.request()).identify(OVERSEAS.value()));
             }
             var before = waiting(OVERSEAS);

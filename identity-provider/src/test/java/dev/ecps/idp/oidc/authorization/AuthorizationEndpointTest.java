@@ -408,6 +408,12 @@ class AuthorizationEndpointTest {
         }
 
         @Test
+        void may_hold_claims_as_deep_as_the_sea() {
+            isLoginPage(send(sara.request("claims", "[".repeat(5_000))));
+            isLoginPage(send(sara.request("claims", "{\"a\":".repeat(2_000))));
+        }
+
+        @Test
         void may_ask_for_no_code() {
             var target = Login.through(browser, sara.request("response_type", "none"), STUDENT);
             assertThat(Login.query(target)).containsOnlyKeys("state", "session_state", "iss");
