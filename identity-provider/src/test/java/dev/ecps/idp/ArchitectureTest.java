@@ -33,19 +33,19 @@ class ArchitectureTest {
 
     /** Storey by storey: a room stands above every room it enters. {@code problem} and {@code page} are corridors. */
     private static final String PLAN = """
+            selfcheck                   ->
             chance                      ->
             shortlived                  ->
             problem                     ->
             setting                     ->
             page                        ->
-            storage                     -> setting
+            storage                     -> selfcheck setting
             messaging                   ->
             ecps.practitioner           -> storage
             ecps.practitioner.directory -> ecps.practitioner
             oidc.claims                 -> ecps.practitioner
             ecps.device                 -> chance ecps.practitioner problem setting shortlived storage
             ecps.challenge              -> chance ecps.device problem setting shortlived
-            selfcheck                   ->
             time                        -> selfcheck
             address                     -> selfcheck
             profile                     -> selfcheck
@@ -54,17 +54,20 @@ class ArchitectureTest {
             oidc.keys                   -> oidc.protocol storage
             oidc.client                 -> address chance oidc.protocol selfcheck storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
-            oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
+            oidc.session                -> address chance setting shortlived
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
             oidc.discovery              -> address oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.closed                 -> oidc.protocol
             oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session page setting shortlived
             demo                        -> address page
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client problem selfcheck time
             cors                        ->
+            oidc.status                 -> address oidc.client oidc.protocol oidc.session
+            oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.logout.notice oidc.session page setting shortlived
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.logout.notice problem selfcheck time
+            oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -9,6 +9,8 @@ import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import dev.ecps.idp.oidc.authorization.BrowserCookie;
+import dev.ecps.idp.oidc.logout.notice.LogoutWay;
+import dev.ecps.idp.oidc.logout.notice.Logouts;
 import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.SessionCookie;
@@ -49,6 +51,7 @@ class LoginPage {
     private final Identification identification;
     private final LoginViews views;
     private final Sessions sessions;
+    private final Logouts logouts;
     private final SessionCookie sessionCookie;
     private final BrowserCookie browserCookie;
     private final RememberedIdentifier remembered;
@@ -61,6 +64,7 @@ class LoginPage {
             Identification identification,
             LoginViews views,
             Sessions sessions,
+            Logouts logouts,
             SessionCookie sessionCookie,
             BrowserCookie browserCookie,
             RememberedIdentifier remembered,
@@ -71,6 +75,7 @@ class LoginPage {
         this.identification = identification;
         this.views = views;
         this.sessions = sessions;
+        this.logouts = logouts;
         this.sessionCookie = sessionCookie;
         this.browserCookie = browserCookie;
         this.remembered = remembered;
@@ -128,7 +133,7 @@ class LoginPage {
     /** Another person logs in with this browser: the session of the one before must not live on unseen. */
     private void endForeign(Optional<Session> earlier, NationalId newcomer) {
         earlier.filter(session -> !session.nationalId().equals(newcomer))
-                .ifPresent(session -> sessions.end(session.id()));
+                .ifPresent(session -> logouts.end(session.id(), LogoutWay.ANOTHER_PERSON));
     }
 
     @POST

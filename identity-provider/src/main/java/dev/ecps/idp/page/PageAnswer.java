@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Map;
+import java.util.Collection;
 
 /** A page with the headers every page has: no script but ours, no frame around it, nothing kept. */
 public final class PageAnswer {
@@ -36,6 +37,15 @@ public final class PageAnswer {
                 "Referrer-Policy", "no-referrer",
                 "X-Content-Type-Options", "nosniff",
                 "X-Frame-Options", "DENY");
+    }
+
+    /**
+     * A page that shows pages of other sites in frames.
+     *
+     * @param framed their addresses, as sources of a content security policy
+     */
+    public static ResponseBuilder framing(int status, TemplateInstance page, Collection<String> framed) {
+        return with(status, page, POLICY + "; form-action 'self'; frame-src " + String.join(" ", framed));
     }
 
     /**

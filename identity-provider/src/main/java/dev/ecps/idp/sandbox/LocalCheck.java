@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,13 +28,13 @@ enum LocalCheck {
     private static final List<String> TRACES = List.of("forwarded", "x-forwarded-", "via", "x-real-ip");
 
     private final String objection;
-    private final BiPredicate<HttpServerRequest, Set<String>> holds;
+    private final BiPredicate<HttpServerRequest, Collection<String>> holds;
 
     LocalCheck(String objection, Predicate<HttpServerRequest> holds) {
         this(objection, (request, names) -> holds.test(request));
     }
 
-    LocalCheck(String objection, BiPredicate<HttpServerRequest, Set<String>> holds) {
+    LocalCheck(String objection, BiPredicate<HttpServerRequest, Collection<String>> holds) {
         this.objection = objection;
         this.holds = holds;
     }
@@ -43,7 +44,7 @@ enum LocalCheck {
      *
      * @param ownNames further names of this machine that the provider goes by
      */
-    static Optional<String> objection(HttpServerRequest request, Set<String> ownNames) {
+    static Optional<String> objection(HttpServerRequest request, Collection<String> ownNames) {
         return Arrays.stream(values())
                 .filter(check -> !check.holds.test(request, ownNames))
                 .map(check -> check.objection)
@@ -65,7 +66,7 @@ enum LocalCheck {
                 .noneMatch(name -> TRACES.stream().anyMatch(name::startsWith));
     }
 
-    private static boolean namesThisMachine(HttpServerRequest request, Set<String> ownNames) {
+    private static boolean namesThisMachine(HttpServerRequest request, Collection<String> ownNames) {
         return HostName.of(request)
                 .filter(name -> LOCAL_NAMES.contains(name) || ownNames.contains(name))
                 .isPresent();

@@ -13,8 +13,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Stands before every address below {@code /sandbox}, endpoints, pages and the OpenAPI document alike: a caller needs
@@ -55,7 +55,7 @@ final class SandboxGate {
             return Optional.of("the provider has a public name (ecps.issuer, ecps.wallet-url), so that a proxy may"
                     + " stand between");
         }
-        return LocalCheck.objection(caller.request(), Set.of(addresses.authName(), addresses.walletName()));
+        return LocalCheck.objection(caller.request(), List.of(addresses.authName(), addresses.walletName()));
     }
 
     private boolean hasKey(RoutingContext caller) {

@@ -12,9 +12,6 @@ enum Obstacle {
     PORT_TAKEN(
             "another program listens on its port. Stop it, or choose another port with -Decps.port=…",
             List.of("Port already bound", "Port(s) already bound", "Address already in use")),
-    FOLDER_IN_USE(
-            "another provider uses this data folder. Stop it, or choose another folder with -Decps.data=…",
-            List.of("Database may be already in use", "The file is locked")),
     FOLDER_CLOSED(
             "the data folder can't be written to. Open it, or choose another folder with -Decps.data=…",
             List.of("Permission denied", "Error while creating file", "AccessDenied", "Read-only file system"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,12 +34,16 @@ class HostNameTest {
         "/sandbox/api/time, localhost:99999",
         "/sandbox/api/time, [::1",
         "/sandbox/api/time, 'local host'",
-        "/sandbox/api/time, ''",
         "/login, localhost:x",
         "/auth/realms/esante-wallet/protocol/openid-connect/certs, localhost:99999999999"
     })
     void a_host_that_cannot_be_read_is_the_callers_fault(String path, String host) throws IOException {
         assertThat(status(path, host)).isEqualTo(400);
+    }
+
+    @Test
+    void an_empty_host_is_none_of_this_machines_names() throws IOException {
+        assertThat(status("/sandbox/api/time", "")).isEqualTo(403);
     }
 
     @ParameterizedTest

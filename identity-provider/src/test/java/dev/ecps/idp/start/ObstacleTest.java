@@ -14,13 +14,6 @@ class ObstacleTest {
     }
 
     @Test
-    void a_locked_folder_is_told_with_its_remedy() {
-        var locked = new IllegalStateException("The file is locked: /data/provider.mv.db [2.4.240/7]");
-        assertThat(Provider.reason(new RuntimeException("Flyway", locked)))
-                .contains("another provider uses this data folder");
-    }
-
-    @Test
     void a_closed_folder_is_told_with_its_remedy() {
         var denied = new java.io.FileNotFoundException("/data/provider.mv.db (Permission denied)");
         assertThat(Provider.reason(new RuntimeException("H2", denied))).contains("can't be written to");

@@ -16,6 +16,7 @@ import dev.ecps.idp.profile.ProfileConfig;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,17 @@ class MetadataTest {
     private Map<String, Object> document(Map<String, String> settings) {
         return new Metadata(
                         addresses,
-                        TestSettings.of(DiscoveryConfig.class, settings),
-                        TestSettings.of(ProfileConfig.class, settings),
+                        TestSettings.of(DiscoveryConfig.class, those(settings, true)),
+                        TestSettings.of(ProfileConfig.class, those(settings, false)),
                         TestSettings.defaults(TokenConfig.class),
                         grants)
                 .wallet();
+    }
+
+    private static Map<String, String> those(Map<String, String> settings, boolean ofDiscovery) {
+        var those = new HashMap<>(settings);
+        those.keySet().removeIf(name -> name.startsWith("ecps.discovery.") != ofDiscovery);
+        return those;
     }
 
     private Map<String, Object> strict() {
