@@ -44,6 +44,6 @@ class SelfCheckEndpoint {
             content = @Content(schema = @Schema(implementation = SelfChecked.class)))
     public SelfChecked look() {
         var lines = checks.lines();
-        return new SelfChecked(lines.stream().filter(Line::isWarning).count(), lines);
+        return new SelfChecked(lines.stream().filter(Line::warns).count(), lines);
     }
 }

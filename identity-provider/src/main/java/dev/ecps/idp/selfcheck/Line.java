@@ -33,7 +33,7 @@ public record Line(Level level, String what, String says, String remedy) {
         return new Line(Level.WARNING, what, says, remedy);
     }
 
-    public boolean isWarning() {
+    public boolean warns() {
         return level == Level.WARNING;
     }
 }

@@ -39,7 +39,7 @@ class AddressCheckTest {
 
     private static List<String> warnings(Map<String, String> settings) {
         return lines(settings).stream()
-                .filter(Line::isWarning)
+                .filter(Line::warns)
                 .map(line -> line.what() + ": " + line.says() + " " + line.remedy())
                 .toList();
     }

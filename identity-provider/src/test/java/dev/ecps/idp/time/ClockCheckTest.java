@@ -20,7 +20,7 @@ class ClockCheckTest {
         clock.advance(Duration.ofDays(36_500));
         assertThat(check.lines())
                 .singleElement()
-                .matches(Line::isWarning)
+                .matches(Line::warns)
                 .asString()
                 .contains("moved ahead");
     }

@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
 import dev.ecps.idp.oidc.token.TokenGrant;
@@ -31,6 +32,9 @@ class MetadataTest {
     Addresses addresses;
 
     @Inject
+    ClientAuthentication authentication;
+
+    @Inject
     @All
     List<TokenGrant> grants;
 
@@ -40,6 +44,7 @@ class MetadataTest {
                         TestSettings.of(DiscoveryConfig.class, those(settings, true)),
                         TestSettings.of(ProfileConfig.class, those(settings, false)),
                         TestSettings.defaults(TokenConfig.class),
+                        authentication,
                         grants)
                 .wallet();
     }
@@ -110,6 +115,15 @@ class MetadataTest {
         assertThat(strict().containsKey(member))
                 .as(member + " is there: " + there)
                 .isEqualTo(there);
+    }
+
+    @Test
+    void strict_advertises_nothing_that_is_closed_to_everybody() {
+        assertThat(strict())
+                .doesNotContainKeys(
+                        "registration_endpoint",
+                        "device_authorization_endpoint",
+                        "pushed_authorization_request_endpoint");
     }
 
     @Test

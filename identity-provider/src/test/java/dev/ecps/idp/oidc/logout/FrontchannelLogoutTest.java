@@ -27,11 +27,16 @@ class FrontchannelLogoutTest {
     Addresses addresses;
 
     private final TestBrowser browser = new TestBrowser();
-    private final RelyingParty sara = RelyingParty.hearing("SARA", "frontchannel_logout_uri", HEARS_AT);
+    private RelyingParty sara;
     private Response tokens;
 
     @BeforeEach
-    void logIn() {
+    void begin() {
+        sara = RelyingParty.hearing("SARA", "frontchannel_logout_uri", HEARS_AT);
+        logIn();
+    }
+
+    private void logIn() {
         tokens = sara.redeem(Login.code(Login.through(browser, sara.request(), HOSPITAL_PHARMACIST)));
     }
 

@@ -12,13 +12,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(Impatient.class)
 class LogoutSettingsTest {
     private final TestBrowser browser = new TestBrowser();
-    private final RelyingParty sara = RelyingParty.named("SARA");
+    private RelyingParty sara;
+
+    @BeforeEach
+    void register() {
+        sara = RelyingParty.named("SARA");
+    }
 
     private String idToken() {
         return sara.redeem(Login.code(Login.through(browser, sara.request(), HOSPITAL_PHARMACIST)))

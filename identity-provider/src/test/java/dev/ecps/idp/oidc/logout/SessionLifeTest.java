@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 30 minutes without use, 4 hours at most, as seen from outside. */
@@ -24,7 +25,12 @@ class SessionLifeTest {
     @Inject
     TravellingClock clock;
 
-    private final RelyingParty sara = RelyingParty.named("SARA");
+    private RelyingParty sara;
+
+    @BeforeEach
+    void register() {
+        sara = RelyingParty.named("SARA");
+    }
 
     @AfterEach
     void present() {
