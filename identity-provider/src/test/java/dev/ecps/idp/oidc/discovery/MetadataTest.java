@@ -23,7 +23,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents that are not the default. */
 @QuarkusTest
@@ -89,14 +88,6 @@ class MetadataTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.ITERABLE)
                 .containsExactlyInAnyOrderElementsOf(
                         grants.stream().map(TokenGrant::type).toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"registration_endpoint", "device_authorization_endpoint", "pushed_authorization_request_endpoint"
-            })
-    void strict_does_not_advertise_what_is_closed(String member) {
-        assertThat(strict()).doesNotContainKey(member);
     }
 
     @ParameterizedTest
