@@ -55,8 +55,9 @@ final class Application implements AutoCloseable {
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
+                var printed = log();
                 close();
-                throw new Failed("The application did not start. It printed:\n" + Files.readString(log));
+                throw new Failed("The application did not start. It printed:\n" + printed);
             }
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
@@ -87,6 +88,15 @@ final class Application implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        deleteLog();
+    }
+
+    private void deleteLog() {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            log.toFile().deleteOnExit();
         }
     }
 }
