@@ -30,7 +30,7 @@ public class SessionCookie {
 
     /** The live session of the browser that sent these headers. */
     public Optional<Session> session(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getCookies().get(NAME))
+        return Optional.ofNullable(headers.getCookies().get(addresses.cookie(NAME)))
                 .flatMap(cookie -> sessions.ofCookie(cookie.getValue()));
     }
 
@@ -64,7 +64,7 @@ public class SessionCookie {
     }
 
     private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(NAME)
+        return new NewCookie.Builder(addresses.cookie(NAME))
                 .value(value)
                 .path("/")
                 .httpOnly(true)
