@@ -55,7 +55,7 @@ record Settings(
                 words(text("bench.jvm", "")),
                 Path.of(text("bench.root", "")).toAbsolutePath(),
                 quick ? 1_000 : 3_000,
-                Duration.ofMinutes(quick ? 2 : 10));
+                Duration.ofMinutes(within("bench.minutes", number("bench.minutes", quick ? 2 : 10), 1, 60)));
     }
 
     boolean wants(Part part) {
