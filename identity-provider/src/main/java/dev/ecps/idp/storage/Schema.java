@@ -34,6 +34,8 @@ final class Schema {
                 .dataSource(database)
                 .resourceProvider(Migration.provider(MIGRATIONS))
                 .javaMigrationClassProvider(List::of)
+                // Numbers are drawn on branches, and merged in another order
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

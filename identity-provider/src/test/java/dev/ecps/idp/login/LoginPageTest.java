@@ -418,6 +418,14 @@ class LoginPageTest {
         }
 
         @Test
+        void gives_way_to_the_hint_of_the_service() {
+            begun().identifyAndRemember(MIDWIFE.value());
+            var page = Login.begin(browser, sara.request("login_hint", DENTIST.value()))
+                    .look();
+            assertThat(attribute(page, "nationalId", "value")).isEqualTo(DENTIST.value());
+        }
+
+        @Test
         void is_forgotten_when_the_box_is_not_ticked_any_more() {
             begun().identifyAndRemember(MIDWIFE.value());
             begun().identify(MIDWIFE.value());

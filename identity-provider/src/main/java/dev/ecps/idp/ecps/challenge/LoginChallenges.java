@@ -93,14 +93,14 @@ public class LoginChallenges {
         return challenges.find(id, now).map(challenge -> challenge.at(now));
     }
 
-    /** What waits for this phone: one request at most, since a newer one supersedes those before. */
+    /** What waits for this phone: one request or none, since each supersedes the one before. */
     public List<Asked> pendingOn(DeviceId device) {
-        return newest
-                .find(device, clock.instant())
-                .filter(asked ->
-                        of(asked.id()).filter(Pending.class::isInstance).isPresent())
-                .stream()
-                .toList();
+        return newest.find(device, clock.instant())
+                .flatMap(asked -> of(asked.id()))
+                .filter(Pending.class::isInstance)
+                .map(LoginChallenge::asked)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Takes an answer; empty when the challenge does not wait any more, whoever was first. */

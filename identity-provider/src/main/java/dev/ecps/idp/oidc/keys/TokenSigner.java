@@ -29,8 +29,13 @@ public class TokenSigner {
 
     /** An access or ID token, RS256, with the header as PSC writes it, blanks included. */
     public String signPublicly(Map<String, Object> claims) {
+        return signPublicly("JWT", claims);
+    }
+
+    /** The same for a token of another kind, which its header names. */
+    public String signPublicly(String type, Map<String, Object> claims) {
         try {
-            return sign(claims, keys.signing(), new RSASSASigner(keys.signing()));
+            return sign(type, claims, keys.signing(), new RSASSASigner(keys.signing()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -39,15 +44,16 @@ public class TokenSigner {
     /** A refresh token, HS512: only this provider reads it. */
     public String signPrivately(Map<String, Object> claims) {
         try {
-            return sign(claims, keys.refresh(), new MACSigner(keys.refresh()));
+            return sign("JWT", claims, keys.refresh(), new MACSigner(keys.refresh()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String sign(Map<String, Object> claims, JWK key, JWSSigner signer) throws JOSEException {
-        var header =
-                "{\"alg\":\"%s\",\"typ\" : \"JWT\",\"kid\" : \"%s\"}".formatted(key.getAlgorithm(), key.getKeyID());
+    private static String sign(String type, Map<String, Object> claims, JWK key, JWSSigner signer)
+            throws JOSEException {
+        var header = "{\"alg\":\"%s\",\"typ\" : \"%s\",\"kid\" : \"%s\"}"
+                .formatted(key.getAlgorithm(), type, key.getKeyID());
         try {
             var jws = new JWSObject(
                     JWSHeader.parse(Base64URL.encode(header)), new Payload(JSONObjectUtils.toJSONString(claims)));
