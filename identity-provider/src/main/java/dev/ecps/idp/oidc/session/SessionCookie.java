@@ -34,9 +34,9 @@ public class SessionCookie {
                 .flatMap(cookie -> sessions.ofCookie(cookie.getValue()));
     }
 
-    /** Whether this browser sent a session's cookie, alive or not. */
+    /** Whether this browser sent a session's cookie, alive or not, and with whatever prefix. */
     public boolean isSent(HttpHeaders headers) {
-        return headers.getCookies().containsKey(NAME);
+        return headers.getCookies().keySet().stream().anyMatch(name -> name.endsWith(NAME));
     }
 
     /** Cookies for a session that has begun; the secret one dies with the browser, the session earlier. */
