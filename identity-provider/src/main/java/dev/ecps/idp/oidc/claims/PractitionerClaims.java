@@ -1,5 +1,9 @@
 package dev.ecps.idp.oidc.claims;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ecps.idp.crypto.Remembered;
 import dev.ecps.idp.ecps.practitioner.OtherId;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
@@ -13,13 +17,23 @@ import java.util.Optional;
 /** What relying parties learn about a practitioner. */
 @Singleton
 public class PractitionerClaims {
-    private final Practitioners practitioners;
-    private final UserinfoShape shape;
-    private final ClaimsConfig config;
+    private static final int MOST_REMEMBERED = 2_000;
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
 
-    PractitionerClaims(Practitioners practitioners, UserinfoShape shape, ClaimsConfig config) {
+    private final Practitioners practitioners;
+    private final UserinfoDocument document;
+    private final ClaimsConfig config;
+    private final Remembered<Asked, Known> known = new Remembered<>(MOST_REMEMBERED);
+
+    /** What was asked for; an empty {@code document} stands for the identifiers in tokens. */
+    private record Asked(NationalId nationalId, String document) {}
+
+    /** An answer, and the state of the directory it was made from. */
+    private record Known(long edition, byte[] userinfo, List<Map<String, Object>> otherIds) {}
+
+    PractitionerClaims(Practitioners practitioners, UserinfoDocument document, ClaimsConfig config) {
         this.practitioners = practitioners;
-        this.shape = shape;
+        this.document = document;
         this.config = config;
     }
 
@@ -28,9 +42,18 @@ public class PractitionerClaims {
         return "f:" + config.subjectStore() + ":" + nationalId.value();
     }
 
+    /** Whether the directory has this practitioner. */
+    public boolean known(NationalId nationalId) {
+        return tokens(nationalId).isPresent();
+    }
+
     /** The {@code otherIds} claim; empty if the practitioner left the directory. */
     public List<Map<String, Object>> otherIds(NationalId nationalId) {
-        return practitioners.find(nationalId).map(PractitionerClaims::otherIds).orElse(List.of());
+        return tokens(nationalId).map(Known::otherIds).orElse(List.of());
+    }
+
+    private Optional<Known> tokens(NationalId nationalId) {
+        return remember(new Asked(nationalId, ""), (person, edition) -> new Known(edition, new byte[0], otherIds(person)));
     }
 
     static List<Map<String, Object>> otherIds(Practitioner practitioner) {
@@ -46,12 +69,53 @@ public class PractitionerClaims {
     }
 
     /**
-     * The userinfo answer.
+     * The userinfo answer, as JSON in UTF-8. It must not be changed.
      *
      * @param authMode {@code MOBILE} or {@code CARD}
+     * @param scopeAll whether {@code scope_all} was granted
      * @return empty if the practitioner left the directory
      */
-    public Optional<Map<String, Object>> userinfo(NationalId nationalId, String authMode) {
-        return practitioners.find(nationalId).map(found -> shape.of(found, subject(nationalId), authMode));
+    public Optional<byte[]> userinfo(NationalId nationalId, String authMode, boolean scopeAll) {
+        var asked = new Asked(nationalId, reduced(scopeAll) ? "reduced" : authMode);
+        return remember(asked, (person, edition) -> new Known(edition, json(claims(person, authMode, scopeAll)), List.of()))
+                .map(Known::userinfo);
+    }
+
+    private Map<String, Object> claims(Practitioner person, String authMode, boolean scopeAll) {
+        var subject = subject(person.nationalId());
+        return reduced(scopeAll) ? document.reduced(person, subject) : document.full(person, subject, authMode);
+    }
+
+    private boolean reduced(boolean scopeAll) {
+        return switch (config.reduced()) {
+            case WITHOUT_SCOPE_ALL -> !scopeAll;
+            case NEVER -> false;
+            case ALWAYS -> true;
+        };
+    }
+
+    private interface Recipe {
+        Known make(Practitioner person, long edition);
+    }
+
+    /**
+     * The edition is read before the person: should the directory change in between, what is remembered bears the
+     * older edition and is not used again.
+     */
+    private Optional<Known> remember(Asked asked, Recipe recipe) {
+        long edition = practitioners.edition();
+        var before = known.find(asked).filter(it -> it.edition() == edition);
+        if (before.isPresent()) return before;
+        var made = practitioners.find(asked.nationalId()).map(person -> recipe.make(person, edition));
+        made.ifPresent(it -> known.put(asked, it));
+        return made;
+    }
+
+    private static byte[] json(Map<String, Object> claims) {
+        try {
+            return JSON.writeValueAsBytes(claims);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
