@@ -29,6 +29,8 @@ final class EcpsCard extends VBox {
     EcpsCard(ObservableValue<RegisteredDevice> device, Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
+        name.setWrapText(true);
+        profession.setWrapText(true);
         setId("ecps-card");
         getStyleClass().add("ecps-card");
         setAccessibleRole(AccessibleRole.TEXT);
