@@ -41,16 +41,17 @@ class ArchitectureTest {
             setting                     ->
             profile                     ->
             page                        ->
+            storage                     -> setting
             messaging                   ->
-            ecps.practitioner           ->
+            ecps.practitioner           -> storage
             ecps.practitioner.directory -> ecps.practitioner
             start                       -> address
             oidc.protocol               -> address
-            oidc.keys                   -> oidc.protocol
-            oidc.client                 -> address chance oidc.protocol
+            oidc.keys                   -> storage oidc.protocol
+            oidc.client                 -> address chance storage oidc.protocol
             oidc.claims                 -> ecps.practitioner
             oidc.discovery              -> address oidc.protocol
-            ecps.device                 -> chance problem setting shortlived ecps.practitioner
+            ecps.device                 -> chance problem setting shortlived storage ecps.practitioner
             ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
             ecps.challenge              -> chance problem setting shortlived ecps.device
             oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived

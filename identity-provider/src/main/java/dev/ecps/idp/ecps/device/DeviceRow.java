@@ -2,58 +2,37 @@ package dev.ecps.idp.ecps.device;
 
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.StatementContext;
 
-@Entity(name = "DeviceRow")
-@Table(name = "device")
-class DeviceRow {
-    @Id
-    String id;
-
-    @Column(name = "national_id")
-    String nationalId;
-
-    @Column(name = "active_for")
-    @Nullable
-    String activeFor;
-
-    @Column(name = "public_key")
-    String publicKey;
-
-    @Column(name = "pin_verifier")
-    String pinVerifier;
-
-    @Column(name = "pin_failures")
-    int pinFailures;
-
-    String name;
-
-    @Column(name = "virtual_phone")
-    boolean virtual;
-
-    @Column(name = "activated_at")
-    Instant activatedAt;
-
-    @Column(name = "expires_at")
-    Instant expiresAt;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    Device.@Nullable Ending ended;
-
-    void end(Device.Ending why) {
-        ended = why;
-        activeFor = null;
+/** A registered phone as it is stored. Whether it is its holder's active one is in a column of its own. */
+record DeviceRow(
+        String id,
+        String nationalId,
+        String publicKey,
+        String pinVerifier,
+        int pinFailures,
+        String name,
+        boolean virtual,
+        Instant activatedAt,
+        Instant expiresAt,
+        Optional<Device.Ending> ended) {
+    static DeviceRow read(ResultSet row, StatementContext context) throws SQLException {
+        return new DeviceRow(
+                row.getString("id"),
+                row.getString("national_id"),
+                row.getString("public_key"),
+                row.getString("pin_verifier"),
+                row.getInt("pin_failures"),
+                row.getString("name"),
+                row.getBoolean("virtual_phone"),
+                row.getObject("activated_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("ended")).map(Device.Ending::valueOf));
     }
 
     Device toDevice(int pinTries) {
@@ -66,6 +45,12 @@ class DeviceRow {
                 activatedAt,
                 expiresAt,
                 Math.max(0, pinTries - pinFailures),
-                Optional.ofNullable(ended));
+                ended);
+    }
+
+    /** Without what a PIN is checked against. */
+    @Override
+    public String toString() {
+        return "DeviceRow[" + id + "]";
     }
 }

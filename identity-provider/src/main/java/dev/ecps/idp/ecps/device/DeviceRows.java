@@ -1,17 +1,78 @@
 package dev.ecps.idp.ecps.device;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import dev.ecps.idp.storage.Storage;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-@ApplicationScoped
-class DeviceRows implements PanacheRepositoryBase<DeviceRow, String> {
-    Optional<DeviceRow> activeOf(String nationalId) {
-        return find("activeFor", nationalId).firstResultOptional();
+/** The table {@code device}. {@code active_for} repeats the holder's identifier while the e-CPS is active. */
+@Singleton
+class DeviceRows {
+    private final Storage storage;
+
+    DeviceRows(Storage storage) {
+        this.storage = storage;
     }
 
+    Optional<DeviceRow> find(String id) {
+        return one("select * from device where id = :key", id);
+    }
+
+    /** As {@link #find}; others who ask so wait until the transaction at hand ends. */
     Optional<DeviceRow> locked(String id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return one("select * from device where id = :key for update", id);
+    }
+
+    Optional<DeviceRow> activeOf(String nationalId) {
+        return one("select * from device where active_for = :key", nationalId);
+    }
+
+    private Optional<DeviceRow> one(String question, String key) {
+        return storage.read(handle -> handle.createQuery(question)
+                .bind("key", key)
+                .map(DeviceRow::read)
+                .findOne());
+    }
+
+    List<DeviceRow> activeOf(Collection<String> nationalIds) {
+        return storage.read(handle -> handle.createQuery("select * from device where active_for in (<ids>)")
+                .bindList("ids", List.copyOf(nationalIds))
+                .map(DeviceRow::read)
+                .list());
+    }
+
+    void insertActive(DeviceRow row) {
+        storage.useTransaction(
+                handle -> handle.createUpdate("insert into device (id, national_id, active_for, public_key,"
+                                + " pin_verifier, pin_failures, name, virtual_phone, activated_at, expires_at) values (:id,"
+                                + " :nationalId, :nationalId, :publicKey, :pinVerifier, :pinFailures, :name, :virtual,"
+                                + " :activatedAt, :expiresAt)")
+                        .bind("id", row.id())
+                        .bind("nationalId", row.nationalId())
+                        .bind("publicKey", row.publicKey())
+                        .bind("pinVerifier", row.pinVerifier())
+                        .bind("pinFailures", row.pinFailures())
+                        .bind("name", row.name())
+                        .bind("virtual", row.virtual())
+                        .bind("activatedAt", row.activatedAt())
+                        .bind("expiresAt", row.expiresAt())
+                        .execute());
+    }
+
+    void end(String id, Device.Ending why) {
+        storage.useTransaction(
+                handle -> handle.createUpdate("update device set ended = :why, active_for = null where id = :id")
+                        .bind("why", why.name())
+                        .bind("id", id)
+                        .execute());
+    }
+
+    void countPinFailures(String id, int failures) {
+        storage.useTransaction(
+                handle -> handle.createUpdate("update device set pin_failures = :failures where id = :id")
+                        .bind("failures", failures)
+                        .bind("id", id)
+                        .execute());
     }
 }

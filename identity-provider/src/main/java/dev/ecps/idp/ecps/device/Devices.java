@@ -4,13 +4,12 @@ import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.device.Device.Ending;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.setting.Setting;
+import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -26,24 +25,27 @@ public class Devices {
     /** What databases keep of an instant: a phone hears the same at its registration and later. */
     private static final ChronoUnit STORED = ChronoUnit.MICROS;
 
+    private final Storage storage;
     private final DeviceRows rows;
     private final DeviceConfig config;
     private final Practitioners practitioners;
-    private final Event<DeviceEnded> ended;
+    private final Doorbells doorbells;
     private final InstantSource clock;
     private final Chance chance;
 
     Devices(
+            Storage storage,
             DeviceRows rows,
             DeviceConfig config,
             Practitioners practitioners,
-            Event<DeviceEnded> ended,
+            Doorbells doorbells,
             InstantSource clock,
             Chance chance) {
+        this.storage = storage;
         this.rows = rows;
         this.config = config;
         this.practitioners = practitioners;
-        this.ended = ended;
+        this.doorbells = doorbells;
         this.clock = clock;
         this.chance = chance;
     }
@@ -55,80 +57,79 @@ public class Devices {
     }
 
     /** Registers a phone; the practitioner's earlier one, if any, is replaced and told. Of two at once, the later stays. */
-    @Transactional
     public Device register(NewDevice phone) {
-        practitioners.lock(phone.nationalId());
-        rows.activeOf(phone.nationalId().value()).ifPresent(earlier -> end(earlier, Ending.REPLACED));
-        rows.flush();
-        var row = fill(new DeviceRow(), phone, clock.instant().truncatedTo(STORED));
-        rows.persist(row);
-        return row.toDevice(config.pinTries());
+        return storage.inTransaction(handle -> {
+            practitioners.lock(phone.nationalId());
+            rows.activeOf(phone.nationalId().value()).ifPresent(earlier -> end(earlier, Ending.REPLACED));
+            var row = row(phone, clock.instant().truncatedTo(STORED));
+            rows.insertActive(row);
+            return device(row);
+        });
     }
 
-    private DeviceRow fill(DeviceRow row, NewDevice phone, Instant now) {
-        row.id = chance.token();
-        row.nationalId = phone.nationalId().value();
-        row.activeFor = row.nationalId;
-        row.publicKey = phone.publicKey();
-        row.pinVerifier = phone.pinVerifier();
-        row.name = phone.name();
-        row.virtual = phone.virtual();
-        row.activatedAt = now;
-        row.expiresAt = now.atZone(ZoneOffset.UTC).plus(config.validity()).toInstant();
-        return row;
+    private DeviceRow row(NewDevice phone, Instant now) {
+        return new DeviceRow(
+                chance.token(),
+                phone.nationalId().value(),
+                phone.publicKey(),
+                phone.pinVerifier(),
+                0,
+                phone.name(),
+                phone.virtual(),
+                now,
+                now.atZone(ZoneOffset.UTC).plus(config.validity()).toInstant(),
+                Optional.empty());
     }
 
     /** The phone of this id, ended ones included. */
-    @Transactional
     public Optional<Device> of(DeviceId id) {
-        return rows.findByIdOptional(id.value()).map(this::device);
+        return rows.find(id.value()).map(this::device);
     }
 
     /** The active e-CPS of a practitioner; it may be blocked or expired. */
-    @Transactional
     public Optional<Device> activeOf(NationalId nationalId) {
         return rows.activeOf(nationalId.value()).map(this::device);
     }
 
     /** The active e-CPS of each of these practitioners who has one. */
-    @Transactional
     public Map<NationalId, Device> activeOf(Collection<NationalId> nationalIds) {
         if (nationalIds.isEmpty()) return Map.of();
-        return rows
-                .list(
-                        "activeFor in ?1",
-                        nationalIds.stream().map(NationalId::value).toList())
-                .stream()
+        return rows.activeOf(nationalIds.stream().map(NationalId::value).toList()).stream()
                 .map(this::device)
                 .collect(Collectors.toMap(Device::nationalId, device -> device));
     }
 
     /** Deletes the e-CPS on this phone; nothing happens if it already ended. */
-    @Transactional
     public void delete(DeviceId id) {
-        rows.locked(id.value()).filter(row -> row.ended == null).ifPresent(row -> end(row, Ending.DELETED));
+        storage.useTransaction(handle -> rows.locked(id.value())
+                .filter(row -> row.ended().isEmpty())
+                .ifPresent(row -> end(row, Ending.DELETED)));
     }
 
+    /** The phone is told once the end is stored: it asks at once what happened. */
     private void end(DeviceRow row, Ending why) {
-        row.end(why);
-        ended.fire(new DeviceEnded(new DeviceId(row.id)));
+        rows.end(row.id(), why);
+        storage.afterCommit(() -> doorbells.tellGone(new DeviceId(row.id())));
     }
 
     /**
      * Checks a PIN and counts the wrong ones; racing checks of one phone wait for each other, so that no number of
      * parallel guesses gets more than the allowed tries.
      */
-    @Transactional
     public PinCheck checkPin(DeviceId id, PinEvidence evidence) {
-        var row = rows.locked(id.value()).orElseThrow();
+        return storage.inTransaction(handle -> check(rows.locked(id.value()).orElseThrow(), evidence));
+    }
+
+    private PinCheck check(DeviceRow row, PinEvidence evidence) {
         int tries = config.pinTries();
-        if (row.pinFailures >= tries) return new PinCheck.Blocked();
-        if (evidence.stands(row.pinVerifier)) {
-            row.pinFailures = 0;
+        if (row.pinFailures() >= tries) return new PinCheck.Blocked();
+        if (evidence.stands(row.pinVerifier())) {
+            if (row.pinFailures() > 0) rows.countPinFailures(row.id(), 0);
             return new PinCheck.Right();
         }
-        row.pinFailures++;
-        return row.pinFailures >= tries ? new PinCheck.Blocked() : new PinCheck.Wrong(tries - row.pinFailures);
+        int failures = row.pinFailures() + 1;
+        rows.countPinFailures(row.id(), failures);
+        return failures >= tries ? new PinCheck.Blocked() : new PinCheck.Wrong(tries - failures);
     }
 
     private Device device(DeviceRow row) {

@@ -4,8 +4,6 @@ import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.PhonePaths;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,9 +32,9 @@ public class Doorbells {
         send(device, connection -> connection.sendText(PhonePaths.LOOK));
     }
 
-    /** Not before the end is stored: the phone asks at once what happened. */
-    void tellGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEnded ended) {
-        send(ended.device(), connection -> connection.sendText(PhonePaths.GONE).chain(() -> connection.close()));
+    /** Tells the phone that its e-CPS has ended. */
+    void tellGone(DeviceId device) {
+        send(device, connection -> connection.sendText(PhonePaths.GONE).chain(() -> connection.close()));
     }
 
     private void send(DeviceId device, Function<WebSocketConnection, Uni<Void>> message) {

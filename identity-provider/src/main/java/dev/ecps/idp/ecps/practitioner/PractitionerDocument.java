@@ -34,30 +34,34 @@ record PractitionerDocument(
             .withConfigOverride(List.class, list -> list.setSetterInfo(Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
-    static void write(Practitioner practitioner, PractitionerRow row) {
-        row.nationalId = practitioner.nationalId().value();
-        row.sortKey = sortKey(practitioner);
-        row.mail = practitioner.contacts().mail();
-        row.mobile = practitioner.contacts().mobile();
-        row.document = text(new PractitionerDocument(
+    /** @param delivery the one that touches the person now */
+    static PractitionerRow write(Practitioner practitioner, String delivery) {
+        var document = new PractitionerDocument(
                 practitioner.familyName(),
                 practitioner.givenNames(),
                 practitioner.birth(),
                 practitioner.civilityCode(),
                 practitioner.otherIds(),
                 practitioner.exercises(),
-                practitioner.situation()));
+                practitioner.situation());
+        return new PractitionerRow(
+                practitioner.nationalId().value(),
+                sortKey(practitioner),
+                practitioner.contacts().mail(),
+                practitioner.contacts().mobile(),
+                delivery,
+                text(document));
     }
 
     static Practitioner read(PractitionerRow row) {
-        var document = document(row.document);
+        var document = document(row.document());
         return new Practitioner(
-                new NationalId(row.nationalId),
+                new NationalId(row.nationalId()),
                 document.familyName,
                 document.givenNames,
                 document.birth,
                 document.civilityCode,
-                new Contacts(row.mail, row.mobile),
+                new Contacts(row.mail(), row.mobile()),
                 document.otherIds,
                 document.exercises,
                 document.situation);

@@ -1,37 +1,32 @@
 package dev.ecps.idp.ecps.practitioner;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import org.hibernate.annotations.DynamicUpdate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * One practitioner; what is never asked for alone is one JSON document. Only changed columns are written, since an
- * import at each start finds most people as they were.
+ * One practitioner; what is never asked for alone is one JSON document.
+ *
+ * @param sortKey names without accents, then the identifier: sorts alike in every database, and no two rows share it
+ * @param delivery the delivery that touched the row last
  */
-@Entity
-@DynamicUpdate
-@Table(name = "practitioner")
-class PractitionerRow {
-    @Id
-    @Column(name = "national_id")
-    String nationalId;
+record PractitionerRow(
+        String nationalId, String sortKey, String mail, String mobile, String delivery, String document) {
+    static PractitionerRow read(ResultSet row, StatementContext context) throws SQLException {
+        return new PractitionerRow(
+                row.getString("national_id"),
+                row.getString("sort_key"),
+                row.getString("mail"),
+                row.getString("mobile"),
+                row.getString("delivery"),
+                row.getString("document"));
+    }
 
-    /** Names without accents, then the identifier: sorts alike in every database, and no two rows share it. */
-    @Column(name = "sort_key")
-    String sortKey;
-
-    @Column(name = "mail")
-    String mail;
-
-    @Column(name = "mobile")
-    String mobile;
-
-    /** The delivery that touched the row last. */
-    @Column(name = "delivery")
-    String delivery;
-
-    @Column(name = "document")
-    String document;
+    /** Whether the other says the same, whichever delivery it came with. */
+    boolean sameBut(PractitionerRow other) {
+        return sortKey.equals(other.sortKey)
+                && mail.equals(other.mail)
+                && mobile.equals(other.mobile)
+                && document.equals(other.document);
+    }
 }

@@ -1,38 +1,117 @@
 package dev.ecps.idp.ecps.practitioner;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Sort;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import dev.ecps.idp.storage.Storage;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class PractitionerRows implements PanacheRepositoryBase<PractitionerRow, String> {
-    private static final Sort BY_NAME = Sort.by("sortKey");
+/** The table {@code practitioner}. */
+@Singleton
+class PractitionerRows {
+    private static final String INSERT = "insert into practitioner (national_id, sort_key, mail, mobile, delivery,"
+            + " document) values (:nationalId, :sortKey, :mail, :mobile, :delivery, :document)";
+    private static final String UPDATE = "update practitioner set sort_key = :sortKey, mail = :mail, mobile = :mobile,"
+            + " delivery = :delivery, document = :document where national_id = :nationalId";
+    private static final String TOUCH = "update practitioner set delivery = :delivery where national_id = :nationalId";
+
+    private final Storage storage;
+
+    PractitionerRows(Storage storage) {
+        this.storage = storage;
+    }
+
+    Optional<PractitionerRow> find(String id) {
+        return storage.read(handle -> handle.createQuery("select * from practitioner where national_id = :id")
+                .bind("id", id)
+                .map(PractitionerRow::read)
+                .findOne());
+    }
 
     List<PractitionerRow> sorted() {
-        return listAll(BY_NAME);
+        return storage.read(handle -> handle.createQuery("select * from practitioner order by sort_key")
+                .map(PractitionerRow::read)
+                .list());
     }
 
     List<PractitionerRow> sorted(int page, int size) {
-        return findAll(BY_NAME).page(Page.of(page, size)).list();
+        return storage.read(handle -> handle.createQuery(
+                        "select * from practitioner order by sort_key offset :skip rows fetch first :size rows only")
+                .bind("skip", (long) page * size)
+                .bind("size", size)
+                .map(PractitionerRow::read)
+                .list());
+    }
+
+    long count() {
+        return storage.read(handle -> handle.select("select count(*) from practitioner")
+                .mapTo(long.class)
+                .one());
     }
 
     Map<String, PractitionerRow> byIds(Collection<String> ids) {
-        return list("nationalId in ?1", ids).stream()
-                .collect(Collectors.toMap(row -> row.nationalId, Function.identity()));
+        if (ids.isEmpty()) return Map.of();
+        return storage.read(handle -> handle.createQuery("select * from practitioner where national_id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map(PractitionerRow::read)
+                .collect(Collectors.toMap(PractitionerRow::nationalId, Function.identity())));
     }
 
     void lock(String id) {
-        findById(id, LockModeType.PESSIMISTIC_WRITE);
+        storage.joinTransaction(
+                handle -> handle.createQuery("select national_id from practitioner where national_id = :id for update")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     boolean changeContacts(String id, Contacts contacts) {
-        return update("mail = ?1, mobile = ?2 where nationalId = ?3", contacts.mail(), contacts.mobile(), id) == 1;
+        return storage.inTransaction(handle ->
+                handle.createUpdate("update practitioner set mail = :mail, mobile = :mobile where national_id = :id")
+                                .bind("mail", contacts.mail())
+                                .bind("mobile", contacts.mobile())
+                                .bind("id", id)
+                                .execute()
+                        == 1);
+    }
+
+    /**
+     * Stores rows in the place of those before. An import at each start finds most people as they were: then only the
+     * delivery is written.
+     *
+     * @param before rows as they are stored, by identifier
+     * @param after rows as they shall be, by identifier
+     */
+    void save(Map<String, PractitionerRow> before, Map<String, PractitionerRow> after) {
+        var groups = after.values().stream()
+                .collect(Collectors.groupingBy(row -> statement(before.get(row.nationalId()), row)));
+        groups.forEach(this::run);
+    }
+
+    private static String statement(@Nullable PractitionerRow before, PractitionerRow after) {
+        if (before == null) return INSERT;
+        return before.sameBut(after) ? TOUCH : UPDATE;
+    }
+
+    private void run(String statement, List<PractitionerRow> rows) {
+        storage.useTransaction(handle -> {
+            var batch = handle.prepareBatch(statement);
+            rows.forEach(row -> bind(batch, row).add());
+            batch.execute();
+        });
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, PractitionerRow row) {
+        return batch.bind("nationalId", row.nationalId())
+                .bind("sortKey", row.sortKey())
+                .bind("mail", row.mail())
+                .bind("mobile", row.mobile())
+                .bind("delivery", row.delivery())
+                .bind("document", row.document());
     }
 }

@@ -1,11 +1,9 @@
 package dev.ecps.idp.ecps.practitioner;
 
+import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,26 +14,25 @@ public class Practitioners {
     /** Nobody has more activities than this; it bounds the time and memory that one person can cost. */
     public static final int MOST_ACTIVITIES = 1000;
 
+    private final Storage storage;
     private final PractitionerRows rows;
 
-    Practitioners(PractitionerRows rows) {
+    Practitioners(Storage storage, PractitionerRows rows) {
+        this.storage = storage;
         this.rows = rows;
     }
 
     /** The person with this identifier; former identifiers find nobody. */
-    @Transactional
     public Optional<Practitioner> find(NationalId id) {
-        return rows.findByIdOptional(id.value()).map(PractitionerDocument::read);
+        return rows.find(id.value()).map(PractitionerDocument::read);
     }
 
     /** Makes others who call this for the same person wait until the transaction at hand ends. */
-    @Transactional(TxType.MANDATORY)
     public void lock(NationalId id) {
         rows.lock(id.value());
     }
 
     /** Everybody, sorted by family name, given name, identifier. For more than a few hundred, ask for pages. */
-    @Transactional
     public List<Practitioner> all() {
         return rows.sorted().stream().map(PractitionerDocument::read).toList();
     }
@@ -46,21 +43,22 @@ public class Practitioners {
      * @param page from 0
      * @param size people per page, at least 1
      */
-    @Transactional
     public List<Practitioner> page(int page, int size) {
         return rows.sorted(page, size).stream().map(PractitionerDocument::read).toList();
     }
 
-    @Transactional
     public long count() {
         return rows.count();
     }
 
     /** Stores a person, in the place of one with the same identifier. */
-    @Transactional
     public void save(Practitioner practitioner) {
-        var known = rows.findByIdOptional(practitioner.nationalId().value());
-        store(practitioner, known.orElseGet(this::fresh), known.isEmpty());
+        storage.useTransaction(handle -> {
+            var id = practitioner.nationalId().value();
+            var before = rows.byIds(List.of(id));
+            var delivery = before.containsKey(id) ? before.get(id).delivery() : "";
+            rows.save(before, Map.of(id, PractitionerDocument.write(practitioner, delivery)));
+        });
     }
 
     /**
@@ -68,7 +66,6 @@ public class Practitioners {
      *
      * @return false if nobody has this identifier
      */
-    @Transactional
     public boolean changeContacts(NationalId id, Contacts contacts) {
         return rows.changeContacts(id.value(), contacts);
     }
@@ -81,42 +78,46 @@ public class Practitioners {
      * @param delivery what tells one delivery from another, up to 40 characters
      * @return those that were left out, since they would have had more than {@link #MOST_ACTIVITIES}
      */
-    @Transactional(TxType.REQUIRES_NEW)
     public List<Arrival> receive(String delivery, List<Arrival> arrivals) {
-        var known = new HashMap<>(rows.byIds(arrivals.stream()
-                .map(a -> a.practitioner().nationalId().value())
-                .toList()));
-        var leftOut = new ArrayList<Arrival>();
-        for (var arrival : arrivals) {
-            if (!receive(delivery, arrival, known)) leftOut.add(arrival);
+        return storage.inTransaction(handle -> {
+            var batch = new Batch(delivery, rows.byIds(ids(arrivals)));
+            var leftOut =
+                    arrivals.stream().filter(arrival -> !batch.takes(arrival)).toList();
+            rows.save(batch.stored, batch.now);
+            return leftOut;
+        });
+    }
+
+    private static List<String> ids(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> arrival.practitioner().nationalId().value())
+                .distinct()
+                .toList();
+    }
+
+    /** A part of a delivery: the rows as they were, and those that become others. */
+    private static final class Batch {
+        private final String delivery;
+        private final Map<String, PractitionerRow> stored;
+        private final Map<String, PractitionerRow> now = new LinkedHashMap<>();
+
+        Batch(String delivery, Map<String, PractitionerRow> stored) {
+            this.delivery = delivery;
+            this.stored = stored;
         }
-        return leftOut;
-    }
 
-    private boolean receive(String delivery, Arrival arrival, Map<String, PractitionerRow> known) {
-        var row = known.get(arrival.practitioner().nationalId().value());
-        var merged = row == null ? arrival.practitioner() : merged(delivery, arrival, row);
-        if (merged.activityCount() > MOST_ACTIVITIES) return false;
-        var target = row == null ? fresh() : row;
-        target.delivery = delivery;
-        store(merged, target, row == null);
-        known.put(target.nationalId, target);
-        return true;
-    }
+        boolean takes(Arrival arrival) {
+            var id = arrival.practitioner().nationalId().value();
+            var row = now.getOrDefault(id, stored.get(id));
+            var merged = row == null ? arrival.practitioner() : merged(arrival, row);
+            if (merged.activityCount() > MOST_ACTIVITIES) return false;
+            now.put(id, PractitionerDocument.write(merged, delivery));
+            return true;
+        }
 
-    private static Practitioner merged(String delivery, Arrival arrival, PractitionerRow row) {
-        var stored = PractitionerDocument.read(row);
-        return row.delivery.equals(delivery) ? arrival.adding(stored) : arrival.replacing(stored);
-    }
-
-    private PractitionerRow fresh() {
-        var row = new PractitionerRow();
-        row.delivery = "";
-        return row;
-    }
-
-    private void store(Practitioner practitioner, PractitionerRow row, boolean isNew) {
-        PractitionerDocument.write(practitioner, row);
-        if (isNew) rows.persist(row);
+        private Practitioner merged(Arrival arrival, PractitionerRow row) {
+            var known = PractitionerDocument.read(row);
+            return row.delivery().equals(delivery) ? arrival.adding(known) : arrival.replacing(known);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.chance.Chance;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,8 +49,7 @@ public class Clients {
     }
 
     private Optional<Client> stored(String id) {
-        var found = QuarkusTransaction.requiringNew()
-                .call(() -> rows.findByIdOptional(id).map(ClientRow::toClient));
+        var found = rows.find(id).map(ClientRow::toClient);
         found.ifPresent(client -> known.putIfAbsent(id, client));
         return found;
     }
@@ -63,19 +61,8 @@ public class Clients {
      */
     public synchronized boolean register(Client client) {
         if (configured.containsKey(client.id())) return false;
-        QuarkusTransaction.requiringNew().run(() -> store(client));
+        rows.save(ClientRow.of(client, clock.instant()));
         known.put(client.id(), client);
         return true;
-    }
-
-    private void store(Client client) {
-        var row = rows.findByIdOptional(client.id()).orElseGet(ClientRow::new);
-        row.id = client.id();
-        row.name = client.name();
-        row.secretHash = client.secretHash();
-        row.redirectUris = String.join("\n", client.redirectUris());
-        row.postLogoutRedirectUris = String.join("\n", client.postLogoutRedirectUris());
-        row.createdAt = clock.instant();
-        rows.persist(row);
     }
 }

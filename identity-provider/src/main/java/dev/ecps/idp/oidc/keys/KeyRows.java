@@ -1,37 +1,54 @@
 package dev.ecps.idp.oidc.keys;
 
 import dev.ecps.idp.oidc.keys.KeyRow.Purpose;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
+import dev.ecps.idp.storage.Storage;
+import jakarta.inject.Singleton;
 import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Each call is done when it returns. */
-@ApplicationScoped
-class KeyRows implements PanacheRepositoryBase<KeyRow, String> {
-    @Transactional
+/** The table {@code provider_key}. Each call is done when it returns. */
+@Singleton
+class KeyRows {
+    private static final RowMapper<KeyRow> READ = (row, context) -> new KeyRow(
+            row.getString("kid"),
+            Purpose.valueOf(row.getString("purpose")),
+            row.getString("jwk"),
+            row.getTimestamp("created_at").toInstant());
+
+    private final Storage storage;
+
+    KeyRows(Storage storage) {
+        this.storage = storage;
+    }
+
     List<KeyRow> oldestFirst(Purpose purpose) {
-        return list("purpose = ?1 order by createdAt", purpose);
+        return storage.read(
+                handle -> handle.createQuery("select * from provider_key where purpose = :purpose order by created_at")
+                        .bind("purpose", purpose.name())
+                        .map(READ)
+                        .list());
     }
 
-    @Transactional
-    void add(String kid, Purpose purpose, String jwk, Instant createdAt) {
-        var row = new KeyRow();
-        row.kid = kid;
-        row.purpose = purpose;
-        row.jwk = jwk;
-        row.createdAt = createdAt;
-        persist(row);
+    void insert(KeyRow row) {
+        storage.useTransaction(handle -> handle.createUpdate("insert into provider_key (kid, purpose, jwk, created_at)"
+                        + " values (:kid, :purpose, :jwk, :createdAt)")
+                .bind("kid", row.kid())
+                .bind("purpose", row.purpose().name())
+                .bind("jwk", row.jwk())
+                .bind("createdAt", row.createdAt())
+                .execute());
     }
 
-    @Transactional
     void replace(String kid, String jwk) {
-        update("jwk = ?1 where kid = ?2", jwk, kid);
+        storage.useTransaction(handle -> handle.createUpdate("update provider_key set jwk = :jwk where kid = :kid")
+                .bind("kid", kid)
+                .bind("jwk", jwk)
+                .execute());
     }
 
-    @Transactional
-    void forget(String kid) {
-        deleteById(kid);
+    void delete(String kid) {
+        storage.useTransaction(handle -> handle.createUpdate("delete from provider_key where kid = :kid")
+                .bind("kid", kid)
+                .execute());
     }
 }

@@ -57,7 +57,7 @@ class StoredKeys {
     }
 
     void forget(String kid) {
-        rows.forget(kid);
+        rows.delete(kid);
     }
 
     private interface Recipe<T> {
@@ -67,7 +67,7 @@ class StoredKeys {
     private <T extends JWK> T make(Purpose purpose, Recipe<T> recipe) {
         try {
             var key = recipe.make();
-            rows.add(key.getKeyID(), purpose, key.toJSONString(), clock.instant());
+            rows.insert(new KeyRow(key.getKeyID(), purpose, key.toJSONString(), clock.instant()));
             return key;
         } catch (JOSEException e) {
             throw new IllegalStateException("The provider's " + purpose + " key can't be made", e);
@@ -79,21 +79,21 @@ class StoredKeys {
         if (key.getX509CertChain() != null && key.getNotBeforeTime() != null) return key;
         try {
             var dated = new RSAKey.Builder(key)
-                    .notBeforeTime(Date.from(row.createdAt))
+                    .notBeforeTime(Date.from(row.createdAt()))
                     .build();
-            var complete = NewKeys.certified(dated, row.createdAt);
+            var complete = NewKeys.certified(dated, row.createdAt());
             replace(complete);
             return complete;
         } catch (JOSEException e) {
-            throw new IllegalStateException("The provider's key " + row.kid + " gets no certificate", e);
+            throw new IllegalStateException("The provider's key " + row.kid() + " gets no certificate", e);
         }
     }
 
     private static JWK parse(KeyRow row) {
         try {
-            return JWK.parse(row.jwk);
+            return JWK.parse(row.jwk());
         } catch (ParseException e) {
-            throw new IllegalStateException("The provider's key " + row.kid + " can't be read", e);
+            throw new IllegalStateException("The provider's key " + row.kid() + " can't be read", e);
         }
     }
 }

@@ -1,0 +1,78 @@
+package dev.ecps.idp.storage;
+
+import dev.ecps.idp.setting.Setting;
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database. Transactions of one thread join: work inside {@link #inTransaction} that asks for a transaction itself
+ * becomes part of it. An exception takes everything back.
+ */
+@Singleton
+public class Storage {
+    private final AgroalDataSource pool;
+    private final Jdbi jdbi;
+
+    /** @throws DatabaseRefused if the database can't be opened, in one sentence for whoever starts the provider */
+    Storage(StorageConfig config) {
+        Setting.within("ecps.database.pool-size", config.poolSize(), 2, 200);
+        pool = Pool.open(config);
+        try {
+            Schema.bringUpToDate(pool);
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            throw DatabaseRefused.because(e, config.url());
+        }
+        jdbi = Jdbi.create(pool)
+                .registerArgument(new Instants.Bound())
+                .registerColumnMapper(Instant.class, Instants::read);
+    }
+
+    /** Does several things, or none of them. */
+    public <R> R inTransaction(Function<Handle, R> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
+    /** As {@link #inTransaction}, for work without a result. */
+    public void useTransaction(Consumer<Handle> work) {
+        jdbi.useTransaction(work::accept);
+    }
+
+    /** Asks one question, for which a transaction of its own would be a waste; joins the one at hand. */
+    public <R> R read(Function<Handle, R> question) {
+        return jdbi.withHandle(question::apply);
+    }
+
+    /**
+     * Does something that makes sense only as a part of a transaction, such as taking a lock.
+     *
+     * @throws IllegalStateException if there is none at hand
+     */
+    public void joinTransaction(Consumer<Handle> work) {
+        jdbi.useHandle(handle -> {
+            if (!handle.isInTransaction()) throw new IllegalStateException("there is no transaction to join");
+            work.accept(handle);
+        });
+    }
+
+    /** Runs this once the transaction at hand is committed; at once if there is none. */
+    public void afterCommit(Runnable then) {
+        boolean waits = jdbi.withHandle(handle -> {
+            if (handle.isInTransaction()) handle.afterCommit(then);
+            return handle.isInTransaction();
+        });
+        if (!waits) then.run();
+    }
+
+    @PreDestroy
+    void close() {
+        pool.close();
+    }
+}
