@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String PLAN = """
             time                        ->
             chance                      ->
+            crypto                      ->
             shortlived                  ->
             address                     ->
             problem                     ->
@@ -47,20 +48,20 @@ class ArchitectureTest {
             ecps.practitioner.directory -> ecps.practitioner
             start                       -> address
             oidc.protocol               -> address
-            oidc.keys                   -> storage oidc.protocol
+            oidc.keys                   -> crypto setting storage oidc.protocol
             oidc.client                 -> address chance storage oidc.protocol
-            oidc.claims                 -> ecps.practitioner
+            oidc.claims                 -> crypto ecps.practitioner
             oidc.discovery              -> address oidc.protocol
-            ecps.device                 -> chance problem setting shortlived storage ecps.practitioner
+            ecps.device                 -> chance crypto problem setting shortlived storage ecps.practitioner
             ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
             ecps.challenge              -> chance problem setting shortlived ecps.device
             oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
-            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
+            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
             login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
             demo                        -> address page
-            sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client
+            sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client oidc.keys
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -36,7 +36,7 @@ public class Crypto {
     private record Found(Optional<Provider> provider) {}
 
     @Inject
-    Crypto(CryptoConfig config) {
+    public Crypto(CryptoConfig config) {
         this(config, Conscrypt::newProvider);
     }
 

@@ -18,7 +18,8 @@ final class Schema {
             new Migration("V1__practitioners.sql"),
             new Migration("V2__devices.sql"),
             new Migration("V3__keys.sql"),
-            new Migration("V4__clients.sql"));
+            new Migration("V4__clients.sql"),
+            new Migration("V7__revoked_tokens.sql"));
 
     private static final int OLDEST_POSTGRESQL = 14;
 

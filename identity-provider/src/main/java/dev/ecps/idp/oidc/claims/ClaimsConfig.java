@@ -2,6 +2,7 @@ package dev.ecps.idp.oidc.claims;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What relying parties learn about a practitioner, and in which shape. */
@@ -51,6 +52,13 @@ public interface ClaimsConfig {
      */
     @WithDefault("without-scope-all")
     Reduced reduced();
+
+    /**
+     * How long what was made of a practitioner may be used without a look into the database. A change through this
+     * provider is seen at once all the same; this is for changes by other processes.
+     */
+    @WithDefault("PT10S")
+    Duration rememberedFor();
 
     /** Whether userinfo has a claim nobody knows, {@code ChampsAjoute}: relying parties must pass over it. */
     @WithDefault("false")

@@ -9,6 +9,9 @@ import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.wire.NationalId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +26,27 @@ public class PractitionerClaims {
     private final Practitioners practitioners;
     private final UserinfoDocument document;
     private final ClaimsConfig config;
+    private final InstantSource clock;
     private final Remembered<Asked, Known> known = new Remembered<>(MOST_REMEMBERED);
 
     /** What was asked for; an empty {@code document} stands for the identifiers in tokens. */
     private record Asked(NationalId nationalId, String document) {}
 
-    /** An answer, and the state of the directory it was made from. */
-    private record Known(long edition, byte[] userinfo, List<Map<String, Object>> otherIds) {}
+    /** An answer, the state of the directory it was made from, and when. */
+    private record Known(Made made, byte[] userinfo, List<Map<String, Object>> otherIds) {}
 
-    PractitionerClaims(Practitioners practitioners, UserinfoDocument document, ClaimsConfig config) {
+    private record Made(long edition, Instant at) {
+        boolean isGood(Made now, Duration longest) {
+            return edition == now.edition && Duration.between(at, now.at).abs().compareTo(longest) < 0;
+        }
+    }
+
+    PractitionerClaims(
+            Practitioners practitioners, UserinfoDocument document, ClaimsConfig config, InstantSource clock) {
         this.practitioners = practitioners;
         this.document = document;
         this.config = config;
+        this.clock = clock;
     }
 
     /** The {@code sub} claim: {@code f:<uuid>:<national id>}. */
@@ -53,7 +65,7 @@ public class PractitionerClaims {
     }
 
     private Optional<Known> tokens(NationalId nationalId) {
-        return remember(new Asked(nationalId, ""), (person, edition) -> new Known(edition, new byte[0], otherIds(person)));
+        return remember(new Asked(nationalId, ""), (person, made) -> new Known(made, new byte[0], otherIds(person)));
     }
 
     static List<Map<String, Object>> otherIds(Practitioner practitioner) {
@@ -77,7 +89,7 @@ public class PractitionerClaims {
      */
     public Optional<byte[]> userinfo(NationalId nationalId, String authMode, boolean scopeAll) {
         var asked = new Asked(nationalId, reduced(scopeAll) ? "reduced" : authMode);
-        return remember(asked, (person, edition) -> new Known(edition, json(claims(person, authMode, scopeAll)), List.of()))
+        return remember(asked, (person, made) -> new Known(made, json(claims(person, authMode, scopeAll)), List.of()))
                 .map(Known::userinfo);
     }
 
@@ -95,18 +107,18 @@ public class PractitionerClaims {
     }
 
     private interface Recipe {
-        Known make(Practitioner person, long edition);
+        Known make(Practitioner person, Made made);
     }
 
     /**
      * The edition is read before the person: should the directory change in between, what is remembered bears the
-     * older edition and is not used again.
+     * older edition and is not used again. The time bounds what another process may have changed in the database.
      */
     private Optional<Known> remember(Asked asked, Recipe recipe) {
-        long edition = practitioners.edition();
-        var before = known.find(asked).filter(it -> it.edition() == edition);
+        var now = new Made(practitioners.edition(), clock.instant());
+        var before = known.find(asked).filter(it -> it.made().isGood(now, config.rememberedFor()));
         if (before.isPresent()) return before;
-        var made = practitioners.find(asked.nationalId()).map(person -> recipe.make(person, edition));
+        var made = practitioners.find(asked.nationalId()).map(person -> recipe.make(person, now));
         made.ifPresent(it -> known.put(asked, it));
         return made;
     }

@@ -99,8 +99,7 @@ class UserinfoDocument {
     private Map<String, Object> professional(Practitioner person) {
         var claim = new LinkedHashMap<String, Object>();
         if (!shape.kindAndCivilityOnTop()) claim.put("codeCivilite", person.civilityCode());
-        claim.put(
-                "exercices", person.exercises().stream().map(this::exercise).toList());
+        claim.put("exercices", person.exercises().stream().map(this::exercise).toList());
         return claim;
     }
 

@@ -3,6 +3,7 @@ package dev.ecps.idp.oidc.keys;
 import dev.ecps.idp.oidc.keys.KeyRow.Purpose;
 import dev.ecps.idp.storage.Storage;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -13,7 +14,7 @@ class KeyRows {
             row.getString("kid"),
             Purpose.valueOf(row.getString("purpose")),
             row.getString("jwk"),
-            row.getTimestamp("created_at").toInstant());
+            row.getObject("created_at", OffsetDateTime.class).toInstant());
 
     private final Storage storage;
 

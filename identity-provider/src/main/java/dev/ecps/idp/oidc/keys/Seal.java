@@ -8,7 +8,6 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * latter two are made at their first use, which spares a start the loading of cryptographic code.
  */
 final class Seal {
+    static final String JWT = "JWT";
+
     private final JWSHeader header;
     private final String prefix;
     private final Supplier<JWSSigner> makeSigner;
@@ -25,26 +26,28 @@ final class Seal {
     private volatile @Nullable JWSVerifier verifier;
 
     Seal(String kid, JWSAlgorithm algorithm, Supplier<JWSSigner> signer, Supplier<JWSVerifier> verifier) {
-        // As PSC's Keycloak writes it, blanks included
-        var text = "{\"alg\":\"%s\",\"typ\" : \"JWT\",\"kid\" : \"%s\"}".formatted(algorithm, kid);
-        this.header = parsed(text);
-        this.prefix = Base64URL.encode(text) + ".";
+        this.header = new JWSHeader.Builder(algorithm).keyID(kid).build();
+        this.prefix = prefix(JWT);
         this.makeSigner = signer;
         this.makeVerifier = verifier;
     }
 
-    private static JWSHeader parsed(String text) {
-        try {
-            return JWSHeader.parse(text, Base64URL.encode(text));
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
+    /** As PSC's Keycloak writes it, blanks included. */
+    private String prefix(String type) {
+        return Base64URL.encode("{\"alg\":\"%s\",\"typ\" : \"%s\",\"kid\" : \"%s\"}"
+                        .formatted(header.getAlgorithm(), type, header.getKeyID()))
+                + ".";
     }
 
-    /** The compact JWS of these claims, which must be JSON in UTF-8. */
-    String sign(byte[] claims) {
+    /**
+     * The compact JWS of these claims.
+     *
+     * @param type for the header
+     * @param claims JSON in UTF-8
+     */
+    String sign(String type, byte[] claims) {
         try {
-            var signed = prefix + Base64URL.encode(claims);
+            var signed = (type.equals(JWT) ? prefix : prefix(type)) + Base64URL.encode(claims);
             return signed + "." + signer().sign(header, signed.getBytes(StandardCharsets.US_ASCII));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

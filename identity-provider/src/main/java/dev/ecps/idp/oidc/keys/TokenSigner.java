@@ -37,12 +37,17 @@ public class TokenSigner {
 
     /** An access or ID token, RS256, with the header as PSC writes it, blanks included. */
     public String signPublicly(Map<String, Object> claims) {
-        return keys.signing().sign(json(claims));
+        return signPublicly(Seal.JWT, claims);
+    }
+
+    /** The same for a token of another kind, which its header names. */
+    public String signPublicly(String type, Map<String, Object> claims) {
+        return keys.signing().sign(type, json(claims));
     }
 
     /** A refresh token: only this provider reads it. */
     public String signPrivately(Map<String, Object> claims) {
-        return keys.refresh().sign(json(claims));
+        return keys.refresh().sign(Seal.JWT, json(claims));
     }
 
     private static byte[] json(Map<String, Object> claims) {
@@ -90,8 +95,7 @@ public class TokenSigner {
 
     private static ByteBuffer hash(String token) {
         try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -26,6 +26,11 @@ public record Parameters(Map<String, List<String>> values) {
         return first(name).filter(value -> !value.isEmpty());
     }
 
+    /** Whether this parameter was sent twice. */
+    public boolean repeated(String name) {
+        return values.getOrDefault(name, List.of()).size() > 1;
+    }
+
     /** Whether any parameter was sent twice. */
     public boolean anyRepeated() {
         return values.values().stream().anyMatch(sent -> sent.size() > 1);
