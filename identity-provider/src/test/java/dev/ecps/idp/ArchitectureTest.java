@@ -33,35 +33,42 @@ class ArchitectureTest {
 
     /** Storey by storey: a room stands above every room it enters. {@code problem} and {@code page} are corridors. */
     private static final String PLAN = """
-            time                        ->
+            selfcheck                   ->
             chance                      ->
             crypto                      ->
             shortlived                  ->
-            address                     ->
             problem                     ->
             setting                     ->
-            profile                     ->
             page                        ->
-            storage                     -> setting
+            storage                     -> selfcheck setting
             messaging                   ->
             ecps.practitioner           -> storage
             ecps.practitioner.directory -> ecps.practitioner
-            start                       -> address
-            oidc.protocol               -> address
-            oidc.keys                   -> crypto setting storage oidc.protocol
-            oidc.client                 -> address chance storage oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner
-            oidc.discovery              -> address oidc.protocol
-            ecps.device                 -> chance crypto problem setting shortlived storage ecps.practitioner
-            ecps.activation             -> address chance messaging page problem setting shortlived ecps.device ecps.practitioner
-            ecps.challenge              -> chance problem setting shortlived ecps.device
-            oidc.session                -> address chance oidc.client oidc.keys oidc.protocol page setting shortlived
+            ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
+            ecps.challenge              -> chance ecps.device problem setting shortlived
+            time                        -> selfcheck
+            address                     -> selfcheck
+            profile                     -> selfcheck
+            start                       -> address selfcheck
+            oidc.protocol               -> address
+            oidc.keys                   -> crypto oidc.protocol setting storage
+            oidc.client                 -> address chance oidc.protocol selfcheck storage
+            ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
+            oidc.session                -> address chance setting shortlived
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
+            oidc.discovery              -> address oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
-            oidc.authorization          -> address chance oidc.client oidc.protocol oidc.session oidc.token page setting shortlived
-            login                       -> address page ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.session
+            oidc.closed                 -> oidc.protocol
+            oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
+            oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
             demo                        -> address page
-            sandbox                     -> chance messaging problem time ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory oidc.client oidc.keys
+            cors                        ->
+            oidc.status                 -> address oidc.client oidc.protocol oidc.session
+            oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.logout.notice oidc.session page setting shortlived
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
+            oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -32,4 +32,11 @@ public interface AddressConfig {
      * they are two hosts.
      */
     Optional<URI> walletUrl();
+
+    /**
+     * Whether, where issuer and wallet have two names, each name answers only for its own: pages at the wallet's, what
+     * clients call at the issuer's. Any other name, loopback first of all, answers for both.
+     */
+    @WithDefault("true")
+    boolean separateHosts();
 }

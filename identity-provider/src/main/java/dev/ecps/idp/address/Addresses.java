@@ -3,6 +3,7 @@ package dev.ecps.idp.address;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 
 /** The addresses this provider answers under, as absolute URIs. */
@@ -11,7 +12,7 @@ public class Addresses {
     /** Path of the realm; the issuer ends with it. */
     public static final String REALM = "/auth/realms/esante-wallet";
 
-    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+    static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final AddressConfig config;
     private final HttpServer server;
@@ -70,12 +71,41 @@ public class Addresses {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
+    /** Whether somebody of another machine may reach this provider: it listens to them, or has a public name. */
+    public boolean openToOthers() {
+        return !LocalName.matches(config.host()) || !localNames();
+    }
+
+    /** Whether issuer and wallet have names that stand for this machine alone. */
+    public boolean localNames() {
+        return LocalName.matches(authName()) && LocalName.matches(walletName());
+    }
+
+    /** Whether wallet and issuer have two names; two ports of one name share their cookies and count as one. */
+    boolean twoNames() {
+        return !authName().equals(walletName());
+    }
+
+    /** The issuer's host in lower case. */
+    public String authName() {
+        return name(issuer());
+    }
+
+    /** The wallet's host in lower case. */
+    public String walletName() {
+        return name(wallet());
+    }
+
+    private static String name(String address) {
+        return URI.create(address).getHost().toLowerCase(Locale.ROOT);
+    }
+
     private String local() {
         return "http://localhost:" + port();
     }
 
     /** The configured one until the server listens, which may draw another. */
-    private int port() {
+    int port() {
         int drawn = server.getPort();
         return drawn < 0 ? config.port() : drawn;
     }

@@ -20,6 +20,7 @@ class Identification {
     private final Devices devices;
     private final LoginChallenges challenges;
     private final AuthorizationSessions logins;
+    private final PromptQuota quota;
     private final InstantSource clock;
 
     Identification(
@@ -27,11 +28,13 @@ class Identification {
             Devices devices,
             LoginChallenges challenges,
             AuthorizationSessions logins,
+            PromptQuota quota,
             InstantSource clock) {
         this.practitioners = practitioners;
         this.devices = devices;
         this.challenges = challenges;
         this.logins = logins;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -44,7 +47,13 @@ class Identification {
         NOT_IN_DIRECTORY,
         NO_ECPS,
         BLOCKED,
-        EXPIRED;
+        EXPIRED,
+        TOO_MANY_PROMPTS;
+
+        /** Status of the page that says so. */
+        int status() {
+            return this == TOO_MANY_PROMPTS ? 429 : 422;
+        }
 
         /** Key of its text. */
         String key() {
@@ -62,6 +71,7 @@ class Identification {
         if (device.isEmpty()) return Optional.of(Refusal.NO_ECPS);
         if (device.get().blocked()) return Optional.of(Refusal.BLOCKED);
         if (device.get().expired(clock.instant())) return Optional.of(Refusal.EXPIRED);
+        if (!quota.take(who, login.frame().browser())) return Optional.of(Refusal.TOO_MANY_PROMPTS);
         logins.ask(login.frame().id(), who, () -> question(login, device.get()));
         return Optional.empty();
     }

@@ -3,11 +3,14 @@ package dev.ecps.idp.login;
 import dev.ecps.idp.ecps.challenge.LoginChallenge;
 import dev.ecps.idp.ecps.challenge.LoginChallenge.Approved;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.oidc.authorization.AnswerDelivery;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import dev.ecps.idp.oidc.authorization.BrowserCookie;
+import dev.ecps.idp.oidc.logout.notice.LogoutWay;
+import dev.ecps.idp.oidc.logout.notice.Logouts;
 import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.SessionCookie;
@@ -48,9 +51,12 @@ class LoginPage {
     private final Identification identification;
     private final LoginViews views;
     private final Sessions sessions;
+    private final Logouts logouts;
     private final SessionCookie sessionCookie;
     private final BrowserCookie browserCookie;
     private final RememberedIdentifier remembered;
+    private final AnswerDelivery delivery;
+    private final PromptQuota quota;
 
     LoginPage(
             AuthorizationSessions logins,
@@ -58,17 +64,23 @@ class LoginPage {
             Identification identification,
             LoginViews views,
             Sessions sessions,
+            Logouts logouts,
             SessionCookie sessionCookie,
             BrowserCookie browserCookie,
-            RememberedIdentifier remembered) {
+            RememberedIdentifier remembered,
+            AnswerDelivery delivery,
+            PromptQuota quota) {
         this.logins = logins;
         this.challenges = challenges;
         this.identification = identification;
         this.views = views;
         this.sessions = sessions;
+        this.logouts = logouts;
         this.sessionCookie = sessionCookie;
         this.browserCookie = browserCookie;
         this.remembered = remembered;
+        this.delivery = delivery;
+        this.quota = quota;
     }
 
     @GET
@@ -80,9 +92,10 @@ class LoginPage {
         if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts, headers);
         if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
         if ("card".equals(tab)) return views.card(login.get(), texts);
-        var typed = remembered.of(headers).orElse(login.get().frame().request().loginHint());
-        return views.identifier(
-                login.get(), texts, typed, remembered.of(headers).isPresent(), Optional.empty());
+        var known = remembered.of(headers);
+        var hint = login.get().frame().request().loginHint();
+        var typed = hint.isEmpty() ? known.orElse("") : hint;
+        return views.identifier(login.get(), texts, typed, known.isPresent(), Optional.empty());
     }
 
     /** To look without asking for the page completes no login. */
@@ -111,16 +124,16 @@ class LoginPage {
             return begun.get().session();
         });
         if (completed.isEmpty()) return views.done(texts);
-        return Response.seeOther(completed.get().target())
+        quota.approved(approved.asked().nationalId(), waiting.frame().browser());
+        return delivery.of(completed.get().answer(), texts)
                 .cookie(sessionCookie.of(begun.get()))
-                .header("Cache-Control", "no-store")
                 .build();
     }
 
     /** Another person logs in with this browser: the session of the one before must not live on unseen. */
     private void endForeign(Optional<Session> earlier, NationalId newcomer) {
         earlier.filter(session -> !session.nationalId().equals(newcomer))
-                .ifPresent(session -> sessions.end(session.id()));
+                .ifPresent(session -> logouts.end(session.id(), LogoutWay.ANOTHER_PERSON));
     }
 
     @POST
@@ -167,7 +180,7 @@ class LoginPage {
         if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
         if (login.get() instanceof AwaitingPhone waiting) challenges.withdraw(waiting.challenge());
         return logins.giveUp(login.get().frame().id())
-                .map(target -> Response.seeOther(target).build())
+                .map(answer -> delivery.of(answer, texts(login.get(), headers)).build())
                 .orElseGet(() -> back(login.get()).build());
     }
 

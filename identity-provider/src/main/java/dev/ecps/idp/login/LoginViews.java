@@ -42,7 +42,7 @@ class LoginViews {
             Optional<Identification.Refusal> refusal) {
         var key = refusal.map(Identification.Refusal::key).orElse("");
         var page = Templates.identifier(texts, id(login), service(login), typed, remember, key);
-        return leadingAway(refusal.isPresent() ? 422 : 200, page);
+        return leadingAway(refusal.map(Identification.Refusal::status).orElse(200), page);
     }
 
     /** The tab « Carte CPS ». */

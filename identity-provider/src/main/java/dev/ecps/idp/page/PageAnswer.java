@@ -1,9 +1,10 @@
 package dev.ecps.idp.page;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Map;
+import java.util.Collection;
 
 /** A page with the headers every page has: no script but ours, no frame around it, nothing kept. */
 public final class PageAnswer {
@@ -23,6 +24,30 @@ public final class PageAnswer {
         return with(status, page, POLICY);
     }
 
+    /** The headers of a page that leads nowhere, for whoever answers below JAX-RS. */
+    public static Map<String, String> headers() {
+        return headers(POLICY + "; form-action 'self'");
+    }
+
+    private static Map<String, String> headers(String policy) {
+        return Map.of(
+                "Content-Type", "text/html;charset=UTF-8",
+                "Content-Security-Policy", policy,
+                "Cache-Control", "no-store",
+                "Referrer-Policy", "no-referrer",
+                "X-Content-Type-Options", "nosniff",
+                "X-Frame-Options", "DENY");
+    }
+
+    /**
+     * A page that shows pages of other sites in frames.
+     *
+     * @param framed their addresses, as sources of a content security policy
+     */
+    public static ResponseBuilder framing(int status, TemplateInstance page, Collection<String> framed) {
+        return with(status, page, POLICY + "; form-action 'self'; frame-src " + String.join(" ", framed));
+    }
+
     /**
      * To another page of ours, by a path without host: the browser stays where its cookies are, whatever name it reached
      * us by and whatever proxy stands between.
@@ -34,13 +59,8 @@ public final class PageAnswer {
     }
 
     private static ResponseBuilder with(int status, TemplateInstance page, String policy) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", policy)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .entity(page.render());
+        var answer = Response.status(status).entity(page.render());
+        headers(policy).forEach(answer::header);
+        return answer;
     }
 }

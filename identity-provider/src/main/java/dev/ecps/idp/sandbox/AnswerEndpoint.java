@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,8 +41,11 @@ class AnswerEndpoint {
     private final Practitioners practitioners;
     private final VirtualPhones virtualPhones;
     private final StandingAnswers answers;
+    private final InstantSource clock;
 
-    AnswerEndpoint(Practitioners practitioners, VirtualPhones virtualPhones, StandingAnswers answers) {
+    AnswerEndpoint(
+            Practitioners practitioners, VirtualPhones virtualPhones, StandingAnswers answers, InstantSource clock) {
+        this.clock = clock;
         this.practitioners = practitioners;
         this.virtualPhones = virtualPhones;
         this.answers = answers;
@@ -106,11 +110,16 @@ class AnswerEndpoint {
             responseCode = "404",
             description = "Nobody in the directory has this identifier",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The e-CPS is on a real phone and blocked or expired",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Standing put(@PathParam("nationalId") String nationalId, @Nullable Wanted wanted) {
         var who = known(nationalId);
         if (wanted == null) throw Refusal.field("answer", "It is required: " + NAMES + ".");
         var answer = StandingAnswer.of(answer(wanted.answer()), delay(wanted.delay()), times(wanted.times()));
         var device = virtualPhones.forHolder(who);
+        if (!device.usable(clock.instant())) throw unplayable(device);
         answers.put(who, answer, device);
         return standing(who, answer, phone(device));
     }
@@ -141,6 +150,14 @@ class AnswerEndpoint {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public void delete(@PathParam("nationalId") String nationalId) {
         answers.delete(known(nationalId));
+    }
+
+    /** Only a real phone can be so: a virtual one is made anew. */
+    private static Refusal unplayable(Device device) {
+        return new Refusal(
+                ProblemType.CONFLICT,
+                "This practitioner's e-CPS is on a real phone and " + (device.blocked() ? "blocked" : "expired")
+                        + ", so that no login can be asked of it; activate it anew, or delete it in the phone.");
     }
 
     private NationalId known(String typed) {

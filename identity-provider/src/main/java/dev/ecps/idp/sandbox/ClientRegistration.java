@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientName what the phone shows; the {@code client_id} if left out
  * @param redirectUris 1 to 50, absolute, without fragment
  * @param postLogoutRedirectUris 0 to 50; the redirect URIs if left out
+ * @param backchannelLogoutUri absolute, without fragment; none if left out
+ * @param frontchannelLogoutUri absolute, without fragment; none if left out
  * @param tokenEndpointAuthMethod {@code client_secret_basic} or {@code client_secret_post}; both work
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,6 +33,10 @@ record ClientRegistration(
         List<@Nullable String> redirectUris,
 
         @JsonProperty("post_logout_redirect_uris") @Nullable List<@Nullable String> postLogoutRedirectUris,
+
+        @JsonProperty("backchannel_logout_uri") @Nullable String backchannelLogoutUri,
+
+        @JsonProperty("frontchannel_logout_uri") @Nullable String frontchannelLogoutUri,
 
         @JsonProperty("token_endpoint_auth_method") @Nullable
         String tokenEndpointAuthMethod) {

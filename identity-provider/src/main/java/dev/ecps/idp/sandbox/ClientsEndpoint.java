@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,7 +95,15 @@ class ClientsEndpoint {
         var afterLogout = uris("post_logout_redirect_uris", wanted.postLogoutRedirectUris());
         var method = method(wanted.tokenEndpointAuthMethod());
         var name = name(wanted.clientName(), id);
-        if (!clients.register(new Client(id, name, Chance.fingerprint(secret), redirects, afterLogout))) {
+        var client = new Client(
+                id,
+                name,
+                Chance.fingerprint(secret),
+                redirects,
+                afterLogout,
+                optional("backchannel_logout_uri", wanted.backchannelLogoutUri()),
+                optional("frontchannel_logout_uri", wanted.frontchannelLogoutUri()));
+        if (!clients.register(client)) {
             throw new Refusal(Problem.of(
                             ProblemType.CONFLICT,
                             "The configuration has a client of this client_id; choose another one, or change the configuration.")
@@ -139,6 +148,10 @@ class ClientsEndpoint {
             throw Refusal.field(field, "At most " + MOST_CHARACTERS + " characters are possible, all URIs together.");
         }
         return checked;
+    }
+
+    private static Optional<URI> optional(String field, @Nullable String uri) {
+        return Optional.ofNullable(uri).map(text -> URI.create(uri(field, text)));
     }
 
     /** Any http or https address; a fragment is ruled out by RFC 6749 §3.1.2. */

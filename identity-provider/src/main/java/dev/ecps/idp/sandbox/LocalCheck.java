@@ -1,14 +1,17 @@
 package dev.ecps.idp.sandbox;
 
+import dev.ecps.idp.address.HostName;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What must hold of a request that comes without the key, in this order, so that only the user of this machine enters. */
@@ -25,17 +28,25 @@ enum LocalCheck {
     private static final List<String> TRACES = List.of("forwarded", "x-forwarded-", "via", "x-real-ip");
 
     private final String objection;
-    private final Predicate<HttpServerRequest> holds;
+    private final BiPredicate<HttpServerRequest, Collection<String>> holds;
 
     LocalCheck(String objection, Predicate<HttpServerRequest> holds) {
+        this(objection, (request, names) -> holds.test(request));
+    }
+
+    LocalCheck(String objection, BiPredicate<HttpServerRequest, Collection<String>> holds) {
         this.objection = objection;
         this.holds = holds;
     }
 
-    /** Why the request can't be known for one of this machine's user; empty if it can. */
-    static Optional<String> objection(HttpServerRequest request) {
+    /**
+     * Why the request can't be known for one of this machine's user; empty if it can.
+     *
+     * @param ownNames further names of this machine that the provider goes by
+     */
+    static Optional<String> objection(HttpServerRequest request, Collection<String> ownNames) {
         return Arrays.stream(values())
-                .filter(check -> !check.holds.test(request))
+                .filter(check -> !check.holds.test(request, ownNames))
                 .map(check -> check.objection)
                 .findFirst();
     }
@@ -55,9 +66,10 @@ enum LocalCheck {
                 .noneMatch(name -> TRACES.stream().anyMatch(name::startsWith));
     }
 
-    private static boolean namesThisMachine(HttpServerRequest request) {
-        var authority = request.authority();
-        return authority != null && LOCAL_NAMES.contains(authority.host().toLowerCase(Locale.ROOT));
+    private static boolean namesThisMachine(HttpServerRequest request, Collection<String> ownNames) {
+        return HostName.of(request)
+                .filter(name -> LOCAL_NAMES.contains(name) || ownNames.contains(name))
+                .isPresent();
     }
 
     private static boolean changesNothingForOthers(HttpServerRequest request) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.address.PathPrefix;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,7 +13,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Stands before every address below {@code /sandbox}, endpoints, pages and the OpenAPI document alike: a caller needs
@@ -21,35 +24,38 @@ import java.util.Locale;
 final class SandboxGate {
     static final String KEY = "X-Sandbox-Key";
 
-    private static final String ROOT = "/sandbox";
-    private static final int BEFORE_ALL_OTHERS = Integer.MAX_VALUE;
+    private static final PathPrefix ROOT = new PathPrefix("/sandbox");
+    private static final PathPrefix API = new PathPrefix("/sandbox/api");
+    private static final int BEFORE_WHAT_IT_GUARDS = Integer.MAX_VALUE - 1;
 
     private final SandboxConfig config;
+    private final Addresses addresses;
     private final ObjectMapper json;
 
-    SandboxGate(SandboxConfig config, ObjectMapper json) {
+    SandboxGate(SandboxConfig config, Addresses addresses, ObjectMapper json) {
         this.config = config;
+        this.addresses = addresses;
         this.json = json;
     }
 
     void stand(@Observes Filters filters) {
-        filters.register(this::meet, BEFORE_ALL_OTHERS);
+        filters.register(this::meet, BEFORE_WHAT_IT_GUARDS);
     }
 
     private void meet(RoutingContext caller) {
-        if (!isBelowRoot(caller)) caller.next();
+        if (!ROOT.covers(caller)) caller.next();
         else if (!config.enabled()) refuse(caller, ProblemType.NOT_FOUND, "Nothing stands at this address.");
         else if (hasKey(caller)) caller.next();
-        else LocalCheck.objection(caller.request()).ifPresentOrElse(why -> refuse(caller, why), caller::next);
+        else objection(caller).ifPresentOrElse(why -> refuse(caller, why), caller::next);
     }
 
-    /** Rather too much than too little: matrix parameters and letter case may not lead around the gate. */
-    private static boolean isBelowRoot(RoutingContext caller) {
-        var path = caller.normalizedPath()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll(";[^/]*", "")
-                .replaceAll("/+", "/");
-        return path.startsWith(ROOT);
+    /** Behind a bare forwarder a stranger looks like this machine's user, so a provider with public names has none. */
+    private Optional<String> objection(RoutingContext caller) {
+        if (!addresses.localNames()) {
+            return Optional.of("the provider has a public name (ecps.issuer, ecps.wallet-url), so that a proxy may"
+                    + " stand between");
+        }
+        return LocalCheck.objection(caller.request(), List.of(addresses.authName(), addresses.walletName()));
     }
 
     private boolean hasKey(RoutingContext caller) {
@@ -69,7 +75,7 @@ final class SandboxGate {
     }
 
     private void refuse(RoutingContext caller, ProblemType type, String detail) {
-        var isApi = caller.normalizedPath().startsWith(ROOT + "/api");
+        var isApi = API.covers(caller);
         caller.response()
                 .setStatusCode(type.status())
                 .putHeader("Content-Type", isApi ? Problem.MEDIA_TYPE : "text/plain;charset=UTF-8")

@@ -18,13 +18,15 @@ public final class Provider {
                 arguments);
     }
 
-    private static String reason(Throwable failure) {
+    /** One sentence for whoever started it; what can be expected is told with its remedy. */
+    static String reason(Throwable failure) {
+        var message = message(failure);
+        return Obstacle.of(failure, message).map(Obstacle::told).orElse(message);
+    }
+
+    private static String message(Throwable failure) {
         var root = failure;
         while (root.getCause() != null && root.getCause() != root) root = root.getCause();
-        var message = root.getMessage() == null ? root.toString() : root.getMessage();
-        if (message.contains("Database may be already in use") || message.contains("The file is locked")) {
-            return "another provider uses this data folder. Stop it, or choose another folder with -Decps.data=…";
-        }
-        return message;
+        return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 }

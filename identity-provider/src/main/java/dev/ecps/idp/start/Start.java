@@ -1,13 +1,14 @@
 package dev.ecps.idp.start;
 
-import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.selfcheck.Line;
+import dev.ecps.idp.selfcheck.SelfChecks;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Follows the provider's start. */
@@ -16,16 +17,11 @@ class Start {
     private static final Logger LOG = Logger.getLogger(Start.class);
 
     private final StartConfig config;
-    private final Addresses addresses;
-    private final boolean sandbox;
+    private final SelfChecks checks;
 
-    Start(
-            StartConfig config,
-            Addresses addresses,
-            @ConfigProperty(name = "ecps.sandbox.enabled", defaultValue = "true") boolean sandbox) {
-        this.sandbox = sandbox;
+    Start(StartConfig config, SelfChecks checks) {
         this.config = config;
-        this.addresses = addresses;
+        this.checks = checks;
     }
 
     void tieToParent(@Observes StartupEvent started) {
@@ -33,14 +29,16 @@ class Start {
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(Quarkus::asyncExit));
     }
 
-    void tellAddresses(@ObservesAsync HttpServerStart listening) {
-        var local = addresses.loopback();
-        var rooms = sandbox
-                ? "%n  Outbox      " + local + "/sandbox/outbox%n  Sandbox API " + local + "/sandbox/api/openapi"
-                : "%n  The sandbox is switched off";
-        LOG.infof(
-                "Unofficial e-CPS simulator, invented people only.%n  Issuer      %s%n  Discovery   %s" + rooms,
-                addresses.issuer(),
-                addresses.issuer() + "/.well-known/wallet-openid-configuration");
+    /** When it listens, since the port may have been drawn. */
+    void tell(@ObservesAsync HttpServerStart listening) {
+        var lines = checks.lines();
+        var facts = lines.stream()
+                .filter(line -> !line.warns())
+                .map(line -> "%n  %-14s %s".formatted(line.what(), line.says()))
+                .collect(Collectors.joining());
+        LOG.info("Unofficial e-CPS simulator, invented people only." + facts);
+        lines.stream()
+                .filter(Line::warns)
+                .forEach(line -> LOG.warn(line.what() + ": " + line.says() + " " + line.remedy()));
     }
 }

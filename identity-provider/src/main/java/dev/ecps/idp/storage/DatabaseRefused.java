@@ -31,7 +31,7 @@ public final class DatabaseRefused extends RuntimeException {
     }
 
     /** What follows the database's name may hold a password. */
-    private static String shown(String url) {
+    static String shown(String url) {
         return url.split("[?;]", 2)[0];
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LoopbackTest {
-    private record Configured(int port, String host, Path data, Optional<URI> issuer, Optional<URI> walletUrl)
+    private record Configured(
+            int port, String host, Path data, Optional<URI> issuer, Optional<URI> walletUrl, boolean separateHosts)
             implements AddressConfig {}
 
     private record Listening(int port) implements HttpServer {
@@ -38,7 +39,7 @@ class LoopbackTest {
 
     private static Addresses addresses(int port, String host, int drawn, Optional<URI> issuer) {
         return new Addresses(
-                new Configured(port, host, Path.of("data"), issuer, Optional.empty()), new Listening(drawn));
+                new Configured(port, host, Path.of("data"), issuer, Optional.empty(), true), new Listening(drawn));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -16,18 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two public hosts with https, neither of which this machine can reach: only the browser can. */
 @QuarkusTest
-@TestProfile(PortalBehindProxyTest.TwoHosts.class)
+@TestProfile(PublicHosts.class)
 class PortalBehindProxyTest {
     private static final URI DOOR = URI.create("https://wallet.psc.test/demo/erpps");
-
-    public static class TwoHosts implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ecps.issuer", "https://auth.psc.test/auth/realms/esante-wallet",
-                    "ecps.wallet-url", "https://wallet.psc.test");
-        }
-    }
 
     @TestHTTPResource
     URI provider;

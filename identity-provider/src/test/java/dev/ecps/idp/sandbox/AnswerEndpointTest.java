@@ -5,12 +5,14 @@ import static dev.ecps.idp.ecps.practitioner.TestPractitioners.FORMER_ADELI;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.UNKNOWN_CODE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ecps.idp.Races;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
+import dev.ecps.idp.ecps.device.PinEvidence;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
@@ -112,6 +114,18 @@ class AnswerEndpointTest {
             var phone = devices.register(new NewDevice(FORMER_ADELI, "{}", "verifier", "phone", false));
             put(MINE, "{\"answer\":\"decline\"}").statusCode(200).body("phone", equalTo("real"));
             assertThat(devices.activeOf(FORMER_ADELI)).contains(phone);
+            devices.delete(phone.id());
+        }
+
+        @Test
+        void returns_409_for_a_real_phone_that_is_blocked() {
+            var phone = devices.register(new NewDevice(FORMER_ADELI, "{}", "verifier", "phone", false));
+            for (int i = 0; i < 3; i++) devices.checkPin(phone.id(), new PinEvidence.WrongOnPurpose());
+            put(MINE, "{\"answer\":\"approve\"}")
+                    .statusCode(409)
+                    .body("type", equalTo("urn:ecps:problem:conflict"))
+                    .body("detail", containsString("blocked"));
+            given().get(MINE).then().statusCode(404);
             devices.delete(phone.id());
         }
 

@@ -9,6 +9,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,20 +35,20 @@ class LocalCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.8.9.10", "::1", "::ffff:127.0.0.1"})
     void a_loopback_address_is_this_machine(String address) {
-        assertThat(LocalCheck.objection(from(SocketAddress.inetSocketAddress(50_000, address))))
+        assertThat(LocalCheck.objection(from(SocketAddress.inetSocketAddress(50_000, address)), Set.of()))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7", "10.0.0.1", "172.17.0.1", "0.0.0.0", "::", "fe80::1", "::ffff:192.0.2.7"})
     void any_other_address_is_not(String address) {
-        assertThat(LocalCheck.objection(from(SocketAddress.inetSocketAddress(50_000, address))))
+        assertThat(LocalCheck.objection(from(SocketAddress.inetSocketAddress(50_000, address)), Set.of()))
                 .contains("it does not come from this machine");
     }
 
     @Test
     void a_peer_without_an_address_is_not() {
-        assertThat(LocalCheck.objection(from(SocketAddress.domainSocketAddress("/run/idp.sock"))))
+        assertThat(LocalCheck.objection(from(SocketAddress.domainSocketAddress("/run/idp.sock")), Set.of()))
                 .contains("it does not come from this machine");
     }
 }

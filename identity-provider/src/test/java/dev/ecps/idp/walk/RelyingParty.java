@@ -34,13 +34,27 @@ public record RelyingParty(String id, String secret, String callback) {
 
     /** Its users come back to this address. */
     public static RelyingParty named(String name, String callback) {
-        var registered = given().contentType("application/json")
-                .body(Map.of("client_name", name, "redirect_uris", List.of(callback)))
+        return registered(Map.of("client_name", name, "redirect_uris", List.of(callback)), callback);
+    }
+
+    /** It wants to hear of logouts: {@code backchannel_logout_uri} or {@code frontchannel_logout_uri}. */
+    public static RelyingParty hearing(String name, String member, String uri) {
+        return hearing(name, CALLBACK, member, uri);
+    }
+
+    /** The same; its users come back to this address. */
+    public static RelyingParty hearing(String name, String callback, String member, String uri) {
+        return registered(Map.of("client_name", name, "redirect_uris", List.of(callback), member, uri), callback);
+    }
+
+    private static RelyingParty registered(Map<String, Object> metadata, String callback) {
+        var answer = given().contentType("application/json")
+                .body(metadata)
                 .post("/sandbox/api/clients")
                 .then()
                 .statusCode(201)
                 .extract();
-        return new RelyingParty(registered.path("client_id"), registered.path("client_secret"), callback);
+        return new RelyingParty(answer.path("client_id"), answer.path("client_secret"), callback);
     }
 
     /** The authorization request that nearly every relying party sends. */
@@ -81,10 +95,12 @@ public record RelyingParty(String id, String secret, String callback) {
 
     /** Redeems a code as it should be done. */
     public Response redeem(String code) {
-        return token(codeForm(code));
+        var form = codeForm(code);
+        form.put("redirect_uri", callback);
+        return token(form);
     }
 
-    public static Map<String, String> codeForm(String code) {
+    public static LinkedHashMap<String, String> codeForm(String code) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
         form.put("code", code);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +29,12 @@ public final class TestBrowser {
 
     public Response post(String path, Map<String, String> form) {
         return remember(request().formParams(form).post(path));
+    }
+
+    /** Goes where the response sends it, which must be a page of the provider. */
+    public Response follow(Response response) {
+        var location = URI.create(response.header("Location"));
+        return get(location.getRawPath() + "?" + location.getRawQuery());
     }
 
     private RequestSpecification request() {

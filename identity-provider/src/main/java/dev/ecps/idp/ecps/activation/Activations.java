@@ -81,7 +81,7 @@ class Activations {
             if (left < 0 || exhausted(mails, activation, now)) return refuse(activation, Why.RESENDS_USED_UP);
             var token = chance.token();
             var sent = mailable.sendMail(token, earlier(now.plus(config.linkLife()), activation));
-            return take(sent, new Mailing(new Taking(activation, sent), token, sent.linkExpiresAt(), left));
+            return take(sent, new Mailing(new Taking(activation, sent, mails, now), token, sent.linkExpiresAt(), left));
         });
     }
 
@@ -93,15 +93,20 @@ class Activations {
         return false;
     }
 
-    /** A step that was taken to send a message. */
-    record Taking(Activation before, Activation after) {
+    /**
+     * A step that was taken to send a message.
+     *
+     * @param quota where the message was counted, at {@code counted}
+     */
+    record Taking(Activation before, Activation after, Quota quota, Instant counted) {
         Frame frame() {
             return after.frame();
         }
     }
 
-    /** The message could not be handed over: the step is taken back, unless another one followed. */
+    /** The message could not be handed over: it does not count, and the step is taken back unless another one followed. */
     void takeBack(String secret, Taking taking) {
+        taking.quota().uncount(taking.frame().nationalId(), taking.counted(), clock.instant());
         activations.change(
                 Chance.fingerprint(secret),
                 clock.instant(),
@@ -152,7 +157,7 @@ class Activations {
             if (left < 0 || exhausted(texts, activation, now)) return refuse(activation, Why.RESENDS_USED_UP);
             var code = unlikeEarlier(textable);
             var sent = textable.sendSms(code, earlier(now.plus(config.codeLife()), activation));
-            return take(sent, new Texting(new Taking(activation, sent), code, sent.codeExpiresAt(), left));
+            return take(sent, new Texting(new Taking(activation, sent, texts, now), code, sent.codeExpiresAt(), left));
         });
     }
 

@@ -4,6 +4,7 @@ import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.wire.NationalId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,11 +16,18 @@ final class Quota {
 
     private record Sent(List<Instant> times) {
         Instant forgottenAt() {
-            return times.get(times.size() - 1).plus(HOUR);
+            return times.isEmpty() ? Instant.MIN : times.get(times.size() - 1).plus(HOUR);
         }
 
         Sent and(Instant now) {
             return new Sent(Stream.concat(within(now), Stream.of(now)).toList());
+        }
+
+        /** Without one that was sent at this time. */
+        Sent without(Instant time) {
+            var rest = new ArrayList<>(times);
+            rest.remove(time);
+            return new Sent(rest);
         }
 
         Stream<Instant> within(Instant now) {
@@ -36,5 +44,10 @@ final class Quota {
     void count(NationalId who, Instant now) {
         var first = new Sent(List.of(now));
         if (!shelf.putIfAbsent(who, first, now)) shelf.change(who, now, sent -> sent.and(now));
+    }
+
+    /** Takes one back that was counted at this time and did not go out. */
+    void uncount(NationalId who, Instant counted, Instant now) {
+        shelf.change(who, now, sent -> sent.without(counted));
     }
 }

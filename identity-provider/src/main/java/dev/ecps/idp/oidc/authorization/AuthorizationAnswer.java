@@ -1,27 +1,26 @@
 package dev.ecps.idp.oidc.authorization;
 
+import dev.ecps.idp.oidc.authorization.check.ResponseMode;
 import dev.ecps.idp.oidc.protocol.OAuthError;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Builds the address that carries the answer back to the client (RFC 6749 §4.1.2, RFC 9207). */
-final class AuthorizationAnswer {
+/** What a client is told at its redirect URI (RFC 6749 §4.1.2, RFC 9207), members in the order they were added. */
+public final class AuthorizationAnswer {
+    private final String client;
     private final String redirectUri;
-    private final boolean fragment;
+    private final ResponseMode mode;
     private final Map<String, String> members = new LinkedHashMap<>();
 
-    AuthorizationAnswer(String redirectUri, boolean fragment) {
+    AuthorizationAnswer(String client, String redirectUri, ResponseMode mode) {
+        this.client = client;
         this.redirectUri = redirectUri;
-        this.fragment = fragment;
-    }
-
-    static AuthorizationAnswer to(AuthorizationRequest request) {
-        return new AuthorizationAnswer(request.redirectUri(), request.fragment()).with("state", request.state());
+        this.mode = mode;
     }
 
     AuthorizationAnswer with(String name, String value) {
@@ -38,11 +37,33 @@ final class AuthorizationAnswer {
         return with("error", error.wire()).with("error_description", description);
     }
 
-    URI uri() {
+    /** The same as one signed member. */
+    AuthorizationAnswer signed(String jwt) {
+        return new AuthorizationAnswer(client, redirectUri, mode).with("response", jwt);
+    }
+
+    String client() {
+        return client;
+    }
+
+    String redirectUri() {
+        return redirectUri;
+    }
+
+    ResponseMode mode() {
+        return mode;
+    }
+
+    Map<String, String> members() {
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** The redirect URI with the answer in its query or fragment; what it had in its query stays. */
+    String address() {
         var answer = members.entrySet().stream()
                 .map(member -> member.getKey() + "=" + URLEncoder.encode(member.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var separator = fragment ? "#" : redirectUri.contains("?") ? "&" : "?";
-        return URI.create(redirectUri + separator + answer);
+        var separator = mode.inFragment() ? "#" : redirectUri.contains("?") ? "&" : "?";
+        return redirectUri + separator + answer;
     }
 }

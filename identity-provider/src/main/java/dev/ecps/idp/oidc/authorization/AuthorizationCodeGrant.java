@@ -47,16 +47,23 @@ class AuthorizationCodeGrant implements TokenGrant {
         var presented = form.nonEmpty("code")
                 .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "Missing parameter: code"));
         var code = codes.redeem(presented).orElseThrow(AuthorizationCodeGrant::notValid);
-        if (code.used()) {
-            sessions.cut(code.session(), code.client());
-            throw notValid();
-        }
+        if (code.used()) throw replayed(code);
         if (!clock.instant().isBefore(code.expiresAt())) throw notValid();
         checkSamePlace(code, client, form);
         checkPkce(code.pkce(), form.first("code_verifier"));
         var grip = new Grip(tokens.granted(code.scopes()), code.nonce(), chance.token());
         var session = sessions.join(code.session(), client.id(), grip).orElseThrow(AuthorizationCodeGrant::notValid);
+        if (codes.replayed(presented)) throw replayed(code);
         return tokens.answer(session, client.id());
+    }
+
+    /**
+     * Both users of a code end with nothing. A replay is noted before the client is cut out, and looked for after it was
+     * let in: whichever of two racing requests is later does the cutting.
+     */
+    private OAuthRefusal replayed(Code code) {
+        sessions.cut(code.session(), code.client());
+        return notValid();
     }
 
     private static void checkSamePlace(Code code, Client client, Parameters form) {

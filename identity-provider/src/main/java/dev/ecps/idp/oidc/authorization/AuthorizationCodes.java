@@ -39,6 +39,7 @@ class AuthorizationCodes {
      * @param pkce challenge the verifier must fit
      * @param expiresAt not good from then on
      * @param used whether somebody tried to redeem it
+     * @param replayed whether somebody tried once more
      */
     record Code(
             String session,
@@ -48,9 +49,10 @@ class AuthorizationCodes {
             String nonce,
             Optional<Pkce> pkce,
             Instant expiresAt,
-            boolean used) {
+            boolean used,
+            boolean replayed) {
         Code burnt() {
-            return new Code(session, client, redirectUri, scopes, nonce, pkce, expiresAt, true);
+            return new Code(session, client, redirectUri, scopes, nonce, pkce, expiresAt, true, used);
         }
     }
 
@@ -67,6 +69,7 @@ class AuthorizationCodes {
                         request.nonce(),
                         request.pkce(),
                         now.plus(config.codeLife()),
+                        false,
                         false),
                 now);
         return code;
@@ -75,5 +78,12 @@ class AuthorizationCodes {
     /** Burns the code and tells how it was before; of two racing callers, one finds it unused. */
     Optional<Code> redeem(String code) {
         return codes.step(Chance.fingerprint(code), clock.instant(), before -> new Step<>(before.burnt(), before));
+    }
+
+    /** Whether a code was shown once more after it was redeemed. */
+    boolean replayed(String code) {
+        return codes.find(Chance.fingerprint(code), clock.instant())
+                .filter(Code::replayed)
+                .isPresent();
     }
 }

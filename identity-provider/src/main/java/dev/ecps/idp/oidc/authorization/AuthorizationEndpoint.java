@@ -13,14 +13,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The authorization endpoint on the wallet host (RFC 6749 §3.1), by GET and by POST. */
+/** The authorization endpoint on the wallet host (RFC 6749 §3.1), by GET and by POST; a POST is read from its body alone. */
 @Path(Paths.AUTHORIZATION)
 @Blocking
 class AuthorizationEndpoint {
     private final Authorization authorization;
+    private final PostedRequests posted;
 
-    AuthorizationEndpoint(Authorization authorization) {
+    AuthorizationEndpoint(Authorization authorization, PostedRequests posted) {
         this.authorization = authorization;
+        this.posted = posted;
     }
 
     @GET
@@ -31,6 +33,6 @@ class AuthorizationEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
-        return authorization.answer(Parameters.of(form), headers);
+        return posted.answer(Parameters.of(form), headers);
     }
 }

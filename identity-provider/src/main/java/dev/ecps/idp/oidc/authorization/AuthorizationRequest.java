@@ -1,8 +1,8 @@
 package dev.ecps.idp.oidc.authorization;
 
+import dev.ecps.idp.oidc.authorization.check.ResponseMode;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.Pkce;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,25 +11,25 @@ import java.util.Set;
  *
  * @param client who asks
  * @param redirectUri where the answer goes
- * @param fragment whether the answer goes into the fragment rather than the query
+ * @param mode how the answer goes there
+ * @param withCode whether the answer holds a code
  * @param scopes as requested
  * @param state to be returned as it is
  * @param nonce for the ID token, empty if none was sent
  * @param pkce the client's challenge
- * @param prompt what the client wants to happen, unknown words dropped
- * @param maxAge how old the login may be
+ * @param subject the {@code sub} of the one who may log in, if that is heeded
  * @param loginHint identifier to fill in
  * @param uiLocales languages the client asks for
  */
 public record AuthorizationRequest(
         Client client,
         String redirectUri,
-        boolean fragment,
+        ResponseMode mode,
+        boolean withCode,
         Set<String> scopes,
         Optional<String> state,
         String nonce,
         Optional<Pkce> pkce,
-        Set<String> prompt,
-        Optional<Duration> maxAge,
+        Optional<String> subject,
         String loginHint,
         Optional<String> uiLocales) {}

@@ -1,12 +1,10 @@
 package dev.ecps.idp.oidc.authorization;
 
-import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Done;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
-import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
@@ -17,7 +15,6 @@ import dev.ecps.wire.TwoDigits;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,22 +24,16 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class AuthorizationSessions {
     private final AuthorizationConfig config;
-    private final AuthorizationCodes codes;
-    private final Addresses addresses;
+    private final AuthorizationAnswers answers;
     private final InstantSource clock;
     private final Chance chance;
     private final ShortLived<String, AuthorizationSession> sessions =
             ShortLived.until(session -> session.frame().expiresAt(), Duration.ZERO);
 
     AuthorizationSessions(
-            AuthorizationConfig config,
-            AuthorizationCodes codes,
-            Addresses addresses,
-            InstantSource clock,
-            Chance chance) {
+            AuthorizationConfig config, AuthorizationAnswers answers, InstantSource clock, Chance chance) {
         this.config = config;
-        this.codes = codes;
-        this.addresses = addresses;
+        this.answers = answers;
         this.clock = clock;
         this.chance = chance;
     }
@@ -101,14 +92,15 @@ public class AuthorizationSessions {
     }
 
     /**
-     * The phone approved: the first to come gets the address with the code, everyone else gets nothing.
+     * The phone approved: the first to come gets the answer with the code, everyone else gets nothing.
      *
      * @param begin begins the single sign-on session; called only for the first
      */
     public Optional<Completed> complete(String id, Supplier<Session> begin) {
         return sessions.<Optional<Completed>>step(id, clock.instant(), before -> {
                     if (!(before instanceof AwaitingPhone awaiting)) return new Step<>(before, Optional.empty());
-                    var completed = new Completed(codeFor(awaiting.frame().request(), begin.get()));
+                    var completed =
+                            new Completed(answers.success(awaiting.frame().request(), begin.get()));
                     return new Step<>(awaiting.finish(), Optional.of(completed));
                 })
                 .orElse(Optional.empty());
@@ -117,33 +109,18 @@ public class AuthorizationSessions {
     /**
      * A login that was completed just now.
      *
-     * @param target where the browser goes, with the code
+     * @param answer what the browser takes to the client
      */
-    public record Completed(URI target) {}
+    public record Completed(AuthorizationAnswer answer) {}
 
     /** The user gives up: the login is over and the client is told. Empty if it was over already. */
-    public Optional<URI> giveUp(String id) {
-        return sessions.<Optional<URI>>step(id, clock.instant(), before -> {
+    public Optional<AuthorizationAnswer> giveUp(String id) {
+        return sessions.<Optional<AuthorizationAnswer>>step(id, clock.instant(), before -> {
                     if (before instanceof Done) return new Step<>(before, Optional.empty());
                     return new Step<>(
-                            before.finish(), Optional.of(denied(before.frame().request())));
+                            before.finish(),
+                            Optional.of(answers.denied(before.frame().request())));
                 })
                 .orElse(Optional.empty());
-    }
-
-    private URI denied(AuthorizationRequest request) {
-        return AuthorizationAnswer.to(request)
-                .error(OAuthError.ACCESS_DENIED, Optional.empty())
-                .with("iss", addresses.issuer())
-                .uri();
-    }
-
-    /** The address that takes a code for this session to the client. */
-    URI codeFor(AuthorizationRequest request, Session session) {
-        return AuthorizationAnswer.to(request)
-                .with("session_state", session.id())
-                .with("iss", addresses.issuer())
-                .with("code", codes.issue(request, session))
-                .uri();
     }
 }

@@ -9,7 +9,11 @@ import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Marks the browser a login began in, so that its address is of no use to another browser. */
+/**
+ * Marks the browser a login began in, so that its address is of no use to another browser. Every login of a browser has
+ * the same mark: a fresh one for each would lose the login of a tab that begins at the same moment. It opens nothing by
+ * itself, and another value is put in the place of one that this provider can't have drawn.
+ */
 @Singleton
 public class BrowserCookie {
     private static final String NAME = "ECPS_BROWSER";

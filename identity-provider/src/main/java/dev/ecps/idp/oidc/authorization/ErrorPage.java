@@ -20,7 +20,19 @@ class ErrorPage {
     }
 
     Response show(String message, HttpHeaders headers, Optional<String> uiLocales) {
-        return PageAnswer.of(400, Templates.refused(Texts.of(headers, uiLocales), message))
-                .build();
+        return show(400, message, Texts.of(headers, uiLocales));
+    }
+
+    Response show(int status, String message, HttpHeaders headers) {
+        return show(status, message, Texts.of(headers, Optional.empty()));
+    }
+
+    private static Response show(int status, String message, Texts texts) {
+        return PageAnswer.of(status, Templates.refused(texts, message)).build();
+    }
+
+    /** The page as text, for whoever answers below JAX-RS. */
+    static String text(String message, Texts texts) {
+        return Templates.refused(texts, message).render();
     }
 }

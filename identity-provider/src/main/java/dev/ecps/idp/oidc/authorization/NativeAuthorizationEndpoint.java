@@ -19,8 +19,8 @@ import java.net.URI;
 class NativeAuthorizationEndpoint extends AuthorizationEndpoint {
     private final Addresses addresses;
 
-    NativeAuthorizationEndpoint(Authorization authorization, Addresses addresses) {
-        super(authorization);
+    NativeAuthorizationEndpoint(Authorization authorization, PostedRequests posted, Addresses addresses) {
+        super(authorization, posted);
         this.addresses = addresses;
     }
 

@@ -1,6 +1,6 @@
 /**
- * Front-channel request in, code out. The checks are a table ({@link AuthorizationChecks}), in PSC's order: until the
- * redirect URI is known to be the client's, a failure is a page; from there on it is a redirect.
+ * Front-channel request in, code out. The checks stand in a room of their own; what passes them is answered at once if
+ * a session will do, or becomes a login. The answer travels by redirect or by form ({@link AnswerDelivery}).
  *
  * <pre>
  *   AwaitingNationalId --identifier--> AwaitingPhone --approved--> Done (code)

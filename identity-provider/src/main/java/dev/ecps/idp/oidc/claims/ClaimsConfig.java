@@ -47,10 +47,10 @@ public interface ClaimsConfig {
     Organization organization();
 
     /**
-     * When userinfo is reduced to the six claims of the basic scopes: {@code without-scope-all}, {@code never},
+     * When userinfo is reduced to the six claims of the basic scopes: {@code never}, {@code without-scope-all},
      * {@code always}.
      */
-    @WithDefault("without-scope-all")
+    @WithDefault("never")
     Reduced reduced();
 
     /**

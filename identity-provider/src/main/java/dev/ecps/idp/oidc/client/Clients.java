@@ -36,7 +36,9 @@ public class Clients {
                                 entry.name().orElse(id),
                                 Chance.fingerprint(entry.secret()),
                                 entry.redirectUris(),
-                                entry.postLogoutRedirectUris().orElse(List.of()))));
+                                entry.postLogoutRedirectUris().orElse(List.of()),
+                                entry.backchannelLogoutUri(),
+                                entry.frontchannelLogoutUri())));
         return clients;
     }
 

@@ -2,6 +2,7 @@ package dev.ecps.idp.oidc.client;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +33,11 @@ public interface ClientsConfig {
 
         /** Where its users may be sent after logout, separated by commas, written as the redirect URIs. Default: these. */
         Optional<List<String>> postLogoutRedirectUris();
+
+        /** Where it is told by POST that a session has ended. Default: nowhere. */
+        Optional<URI> backchannelLogoutUri();
+
+        /** What the browser loads in a frame when a session has ended. Default: nothing. */
+        Optional<URI> frontchannelLogoutUri();
     }
 }

@@ -2,8 +2,9 @@ package dev.ecps.idp.oidc.discovery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
-/** Where the metadata stands. */
+/** Where the metadata stands, and what it says. */
 @ConfigMapping(prefix = "ecps.discovery")
 public interface DiscoveryConfig {
     /**
@@ -12,4 +13,22 @@ public interface DiscoveryConfig {
      */
     @WithDefault("true")
     boolean standardPath();
+
+    /** Which of PSC's documents is published: {@code late-2024}, or {@code early-2021} as it was without CIBA. */
+    @WithDefault("late-2024")
+    Edition edition();
+
+    /**
+     * Whether only what works here is advertised, in the place of PSC's lists. By default the profile decides:
+     * {@code true} in {@code strict}.
+     */
+    Optional<Boolean> onlyWhatWorks();
+
+    /** The documents of PSC that are known. */
+    enum Edition {
+        /** Its sandbox, late in 2024. */
+        LATE_2024,
+        /** 2020 to 2021: no CIBA, no {@code claims} parameter. */
+        EARLY_2021
+    }
 }

@@ -31,6 +31,20 @@ public record Parameters(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of()).size() > 1;
     }
 
+    /** The value, if the parameter was sent exactly once; it may be empty. */
+    public Optional<String> once(String name) {
+        return first(name).filter(value -> values.get(name).size() == 1);
+    }
+
+    /** How many characters were sent, names and values together. */
+    public int length() {
+        return values.entrySet().stream()
+                .mapToInt(sent -> sent.getValue().stream()
+                        .mapToInt(value -> sent.getKey().length() + value.length())
+                        .sum())
+                .sum();
+    }
+
     /** Whether any parameter was sent twice. */
     public boolean anyRepeated() {
         return values.values().stream().anyMatch(sent -> sent.size() > 1);

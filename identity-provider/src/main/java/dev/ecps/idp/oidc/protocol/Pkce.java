@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,15 @@ import java.util.regex.Pattern;
  */
 public record Pkce(String challenge, CodeChallengeMethod method) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
+
+    /**
+     * What a request said.
+     *
+     * @param method {@code plain} if absent (RFC 7636 §4.3)
+     */
+    public static Optional<Pkce> of(Optional<String> challenge, Optional<String> method) {
+        return challenge.map(it -> new Pkce(it, CodeChallengeMethod.parse(method.orElse("plain"))));
+    }
 
     /** Whether a challenge or a verifier has the form of RFC 7636 §4.1. */
     public static boolean wellFormed(String text) {

@@ -7,16 +7,24 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.util.Optional;
 
-/** The browser's side of single sign-on. */
+/**
+ * The browser's side of single sign-on: a secret cookie that stands for the session, and a second one that scripts may
+ * read and that says no more than its {@code sid}, for {@code check_session_iframe}.
+ */
 @Singleton
 public class SessionCookie {
+    /** Name of the cookie that the frame's script reads. */
+    public static final String STATUS = "ECPS_STATUS";
+
     private static final String NAME = "ECPS_SESSION";
 
     private final Sessions sessions;
+    private final SessionConfig config;
     private final Addresses addresses;
 
-    SessionCookie(Sessions sessions, Addresses addresses) {
+    SessionCookie(Sessions sessions, SessionConfig config, Addresses addresses) {
         this.sessions = sessions;
+        this.config = config;
         this.addresses = addresses;
     }
 
@@ -26,14 +34,33 @@ public class SessionCookie {
                 .flatMap(cookie -> sessions.ofCookie(cookie.getValue()));
     }
 
-    /** Cookie for a session that has begun; it dies with the browser, the session earlier. */
-    public NewCookie of(Sessions.Begun begun) {
-        return cookie(begun.cookie(), NewCookie.DEFAULT_MAX_AGE);
+    /** Whether this browser sent a session's cookie, alive or not. */
+    public boolean isSent(HttpHeaders headers) {
+        return headers.getCookies().containsKey(NAME);
     }
 
-    /** Takes the cookie back. */
-    public NewCookie gone() {
-        return cookie("", 0);
+    /** Cookies for a session that has begun; the secret one dies with the browser, the session earlier. */
+    public NewCookie[] of(Sessions.Begun begun) {
+        return new NewCookie[] {
+            cookie(begun.cookie(), NewCookie.DEFAULT_MAX_AGE),
+            status(begun.session().id(), (int) config.max().toSeconds())
+        };
+    }
+
+    /** Takes the cookies back. */
+    public NewCookie[] gone() {
+        return new NewCookie[] {cookie("", 0), status("", 0)};
+    }
+
+    /** Seen from a frame in another site only with {@code SameSite=None}, which needs https. */
+    private NewCookie status(String value, int maxAge) {
+        return new NewCookie.Builder(STATUS)
+                .value(value)
+                .path(Addresses.REALM)
+                .secure(addresses.secure())
+                .sameSite(addresses.secure() ? SameSite.NONE : SameSite.LAX)
+                .maxAge(maxAge)
+                .build();
     }
 
     private NewCookie cookie(String value, int maxAge) {

@@ -111,8 +111,8 @@ public class Sessions {
         byId.change(id, clock.instant(), session -> session.without(client));
     }
 
-    /** Ends the session; nothing happens if it is over. */
-    public void end(String id) {
-        byId.take(id, clock.instant());
+    /** Ends the session and returns it as it was; empty if it is over. Of two racing callers, one gets it. */
+    public Optional<Session> end(String id) {
+        return byId.take(id, clock.instant());
     }
 }

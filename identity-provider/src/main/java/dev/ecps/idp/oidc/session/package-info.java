@@ -1,6 +1,6 @@
 /**
- * Single sign-on: who logged in with which browser, which clients take part, and how it ends. A session ends after 30
- * minutes without use, after 4 hours at most, or by logout. Whoever holds a client's refresh token has a grip on
+ * Single sign-on: who logged in with which browser, and which clients take part. A session ends after 30 minutes without
+ * use, after 4 hours at most, or by logout, which has a room of its own. Whoever holds a client's refresh token has a grip on
  * the session; a replayed refresh token cuts it.
  */
 @NullMarked

@@ -16,6 +16,11 @@ import java.util.Map;
 class AdvertisedGrants {
     private record Refused(String type, OAuthRefusal refusal) implements TokenGrant {
         @Override
+        public boolean offered() {
+            return false;
+        }
+
+        @Override
         public Map<String, Object> exchange(Client client, Parameters form) {
             throw refusal;
         }

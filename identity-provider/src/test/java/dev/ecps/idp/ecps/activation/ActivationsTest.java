@@ -181,6 +181,19 @@ class ActivationsTest {
         }
 
         @Test
+        void an_undeliverable_mail_does_not_use_up_the_hours_messages() {
+            var thrifty = new Activations(
+                    TestSettings.of(ActivationConfig.class, java.util.Map.of("ecps.activation.messages-per-hour", "1")),
+                    clock,
+                    TestChance.seeded());
+            var frugal = thrifty.begin(DOCTOR, "camille@exemple.test", "+33639980001")
+                    .secret();
+            thrifty.takeBack(frugal, taken(thrifty.mail(frugal)).taking());
+            taken(thrifty.mail(frugal));
+            refused(thrifty.mail(frugal), Why.RESENDS_USED_UP);
+        }
+
+        @Test
         void after_a_mail_was_taken_back_the_earlier_link_is_good_again() {
             var first = mail();
             activations.takeBack(secret, mail().taking());

@@ -36,4 +36,15 @@ class QuotaTest {
     void is_everybodys_own() {
         assertThat(quota.usedUp(NationalId.of("899700001029"), 1, NOON)).isFalse();
     }
+
+    @Test
+    void what_did_not_go_out_does_not_count() {
+        quota.uncount(DOCTOR, NOON.plusSeconds(1_800), NOON.plusSeconds(1_800));
+        assertThat(quota.usedUp(DOCTOR, 2, NOON.plusSeconds(1_800))).isFalse();
+        assertThat(quota.usedUp(DOCTOR, 1, NOON.plusSeconds(1_800))).isTrue();
+        quota.uncount(DOCTOR, NOON, NOON.plusSeconds(1_800));
+        assertThat(quota.usedUp(DOCTOR, 1, NOON.plusSeconds(1_800))).isFalse();
+        quota.count(DOCTOR, NOON.plusSeconds(1_900));
+        assertThat(quota.usedUp(DOCTOR, 1, NOON.plusSeconds(1_900))).isTrue();
+    }
 }

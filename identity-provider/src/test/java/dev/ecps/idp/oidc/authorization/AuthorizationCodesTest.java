@@ -6,6 +6,7 @@ import dev.ecps.idp.Races;
 import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.chance.TestChance;
 import dev.ecps.idp.oidc.authorization.AuthorizationCodes.Code;
+import dev.ecps.idp.oidc.authorization.check.ResponseMode;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.oidc.session.Session;
@@ -30,12 +31,12 @@ class AuthorizationCodesTest {
         var request = new AuthorizationRequest(
                 client,
                 CALLBACK,
-                false,
+                ResponseMode.QUERY,
+                true,
                 Set.of("openid"),
                 Optional.empty(),
                 "nonce",
                 Optional.empty(),
-                Set.of(),
                 Optional.empty(),
                 "",
                 Optional.empty());
@@ -60,6 +61,15 @@ class AuthorizationCodesTest {
         var code = issued();
         codes.redeem(code);
         assertThat(codes.redeem(code)).map(Code::used).contains(true);
+    }
+
+    @Test
+    void a_second_use_is_noted_as_a_replay() {
+        var code = issued();
+        codes.redeem(code);
+        assertThat(codes.replayed(code)).isFalse();
+        codes.redeem(code);
+        assertThat(codes.replayed(code)).isTrue();
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.protocol.Paths;
-import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
 import dev.ecps.idp.walk.TestBrowser;
@@ -16,12 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,14 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AuthorizationEndpointTest {
     private static final String ABSENT = "(absent)";
+    private static final String NO_OBJECTS =
+            "request is advertised as by Pro Sante Connect but not supported: send plain parameters";
     private static final String DISABLED = "Client is not allowed to initiate browser login with given response_type."
             + " Implicit flow is disabled for the client.";
 
     @Inject
     Addresses addresses;
-
-    @Inject
-    TravellingClock clock;
 
     private RelyingParty sara;
     private final TestBrowser browser = new TestBrowser();
@@ -49,11 +45,6 @@ class AuthorizationEndpointTest {
     @BeforeEach
     void register() {
         sara = RelyingParty.named("SARA");
-    }
-
-    @AfterEach
-    void present() {
-        clock.comeBack();
     }
 
     private Response send(Map<String, String> request) {
@@ -126,6 +117,19 @@ class AuthorizationEndpointTest {
                     "http://localhost:8081/callback/../evil",
                     "http://evil.example/?" + CALLBACK,
                     "//evil.example",
+                    "/callback",
+                    "http://localhost:8081@evil.example/callback",
+                    "http://localhost:8081/callback@evil.example",
+                    "http://evil.example\\@localhost:8081/callback",
+                    "http://localhost:8081\\callback",
+                    "http://localhost:8081/callback\r\nSet-Cookie: x=y",
+                    "http://localhost:8081/callback\u0000",
+                    "http://localhost:8081/callback ",
+                    " http://localhost:8081/callback",
+                    "http://localhost:8081/%63allback",
+                    "http://loc\u0430lhost:8081/callback",
+                    "data:text/html,<script>alert(1)</script>",
+                    "JaVaScRiPt://localhost:8081/callback",
                     "javascript:alert(1)"
                 })
         void to_anything_but_a_registered_address_gets_a_page(String uri) {
@@ -136,6 +140,47 @@ class AuthorizationEndpointTest {
         void with_a_second_redirect_uri_is_answered_at_the_registered_one() {
             var twice = RelyingParty.address(sara.request()) + "&redirect_uri=http%3A%2F%2Fevil.example";
             isRedirect(browser.get(twice), "invalid_request", "duplicated parameter");
+        }
+
+        @Test
+        void with_a_second_client_id_gets_a_page() {
+            isPage(browser.get(RelyingParty.address(sara.request()) + "&client_id=" + sara.id()), "Client not found.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "soon", "1.5", "99999999999", "0x10", "1 "})
+        void with_a_max_age_that_is_no_number_gets_a_page(String age) {
+            isPage(send(sara.request("max_age", age)), "Invalid Request");
+        }
+
+        @Test
+        void whose_address_stands_in_a_request_object_alone_gets_a_page() {
+            var request = without("redirect_uri");
+            request.put("request", "eyJhbGciOiJub25lIn0.e30.");
+            isPage(send(request), "Request objects are not supported: send redirect_uri and the other parameters");
+        }
+
+        @Test
+        void that_insists_on_another_level_gets_a_page() {
+            var claims = "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"eidas2\",\"eidas3\"]}}}";
+            isPage(send(sara.request("claims", claims)), "Invalid parameter: claims");
+        }
+
+        @Test
+        void that_wants_to_open_an_account_gets_a_page() {
+            isPage(send(sara.request("prompt", "create")), "Registration not allowed");
+            isLoginPage(send(sara.request("prompt", "login create")));
+        }
+
+        @Test
+        void that_is_longer_than_16_kB_gets_a_page_that_says_so() {
+            var tooLong = send(sara.request("state", "s".repeat(16 * 1024)));
+            assertThat(tooLong.statusCode()).isEqualTo(414);
+            assertThat(tooLong.header("Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(tooLong.asString()).contains("The request is too long: at most 16 kB are possible.");
+            var posted = browser.post(Paths.AUTHORIZATION, sara.request("state", "s".repeat(16 * 1024)));
+            assertThat(posted.statusCode()).isEqualTo(413);
+            assertThat(posted.asString()).contains("The request is too long: at most 16 kB are possible.");
         }
 
         @Test
@@ -157,13 +202,20 @@ class AuthorizationEndpointTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 arguments("response_type", ABSENT, "invalid_request", "Missing parameter: response_type"),
-                arguments("response_type", "", "invalid_request", "Missing parameter: response_type"),
+                arguments("response_type", "", "unsupported_response_type", ABSENT),
+                arguments("response_type", "CODE", "unsupported_response_type", ABSENT),
+                arguments("response_type", "code none", "unsupported_response_type", ABSENT),
                 arguments("response_type", "ticket", "unsupported_response_type", ABSENT),
                 arguments("response_type", "code ticket", "unsupported_response_type", ABSENT),
                 arguments("response_mode", "carrier-pigeon", "invalid_request", "Invalid parameter: response_mode"),
-                arguments("response_type", "token", "unauthorized_client", DISABLED),
-                arguments("response_type", "id_token", "unauthorized_client", DISABLED),
-                arguments("response_type", "code id_token", "unauthorized_client", DISABLED),
+                arguments("response_mode", "", "invalid_request", "Invalid parameter: response_mode"),
+                arguments("response_mode", "QUERY", "invalid_request", "Invalid parameter: response_mode"),
+                arguments("request", "eyJhbGciOiJub25lIn0.e30.", "request_not_supported", NO_OBJECTS),
+                arguments(
+                        "request_uri",
+                        "urn:ietf:params:oauth:request_uri:x",
+                        "request_uri_not_supported",
+                        NO_OBJECTS.replace("request ", "request_uri ")),
                 arguments("scope", "openid scope_zero", "invalid_scope", "Invalid scopes: openid scope_zero"),
                 arguments("scope", "openid é&=", "invalid_scope", "Invalid scopes: openid é&="),
                 arguments("scope", "", "invalid_scope", "Invalid scopes: "),
@@ -201,6 +253,48 @@ class AuthorizationEndpointTest {
             assertThat(isRedirect(send(request), "invalid_scope")).doesNotContainKey("state");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"token", "id_token", "code id_token", "id_token token"})
+        void for_tokens_through_the_browser_is_refused_in_the_fragment(String type) {
+            var sent = send(sara.request("response_type", type));
+            assertThat(sent.header("Location")).startsWith(CALLBACK + "#");
+            assertThat(Login.decoded(URI.create(sent.header("Location")).getRawFragment()))
+                    .containsEntry("error", "unauthorized_client")
+                    .containsEntry("error_description", DISABLED)
+                    .containsEntry("state", STATE);
+        }
+
+        @Test
+        void for_tokens_in_the_query_is_refused() {
+            var request = sara.request("response_type", "token");
+            request.put("response_mode", "query");
+            isRedirect(
+                    send(request), "invalid_request", "Response_mode 'query' not allowed for implicit or hybrid flow");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"state", "nonce", "prompt", "unheard_of", "response_type"})
+        void by_a_parameter_that_was_sent_twice_is_refused_with_its_first_state(String name) {
+            var twice = RelyingParty.address(sara.request(name, sara.request().getOrDefault(name, "x"))) + "&" + name
+                    + "=other";
+            isRedirect(browser.get(twice), "invalid_request", "duplicated parameter");
+        }
+
+        @Test
+        void has_its_state_back_even_if_that_is_empty_and_none_if_it_sent_none() {
+            var empty = sara.request("scope", "x");
+            empty.put("state", "");
+            assertThat(isRedirect(send(empty), "invalid_scope")).containsEntry("state", "");
+            var none = sara.request("scope", "x");
+            none.remove("state");
+            assertThat(isRedirect(send(none), "invalid_scope")).doesNotContainKey("state");
+        }
+
+        @Test
+        void that_posts_its_parameters_in_the_query_sent_none() {
+            isPage(browser.post(RelyingParty.address(sara.request()), Map.of()), "Client not found.");
+        }
+
         @Test
         void in_fragment_mode_is_refused_in_the_fragment() {
             var request = sara.request("response_mode", "fragment");
@@ -223,11 +317,12 @@ class AuthorizationEndpointTest {
                 arguments(Map.of("client_id", "nobody", "redirect_uri", "x"), "page", "Client not found."),
                 arguments(Map.of("redirect_uri", "x", "response_type", ""), "page", "Invalid parameter: redirect_uri"),
                 arguments(Map.of("response_type", "ticket", "response_mode", "x"), "unsupported_response_type", ABSENT),
+                arguments(Map.of("client_id", "nobody", "max_age", "soon"), "page", "Client not found."),
+                arguments(Map.of("max_age", "soon", "redirect_uri", "x"), "page", "Invalid Request"),
                 arguments(
                         Map.of("response_mode", "x", "response_type", "token"),
                         "invalid_request",
                         "Invalid parameter: response_mode"),
-                arguments(Map.of("response_type", "token", "scope", "x"), "unauthorized_client", DISABLED),
                 arguments(Map.of("scope", "x", "code_challenge", "x"), "invalid_scope", "Invalid scopes: x"),
                 arguments(
                         Map.of("code_challenge", "x", "code_challenge_method", "x"),
@@ -251,7 +346,24 @@ class AuthorizationEndpointTest {
     @Nested
     class A_good_request {
         @ParameterizedTest
-        @CsvSource({"prompt, unheard-of", "max_age, soon", "claims, {}", "unheard_of, x", "response_mode, query"})
+        @CsvSource({
+            "prompt, unheard-of",
+            "prompt, NONE",
+            "prompt, ''",
+            "claims, {}",
+            "claims, no JSON",
+            "claims, '{\"id_token\":{\"acr\":{\"essential\":true,\"value\":\"eidas1\"},\"auth_time\":null}}'",
+            "claims, '{\"id_token\":{\"acr\":{\"value\":\"eidas3\"}}}'",
+            "acr_values, eidas2",
+            "acr_values, ''",
+            "kc_idp_hint, chu-de-lyon",
+            "id_token_hint, no token",
+            "unheard_of, x",
+            "response_mode, query",
+            "response_type, code code",
+            "max_age, -1",
+            "ui_locales, tlh fr"
+        })
         void may_hold_what_PSC_ignores(String name, String value) {
             isLoginPage(send(sara.request(name, value)));
         }
@@ -265,8 +377,9 @@ class AuthorizationEndpointTest {
 
         @Test
         void may_come_by_POST_and_at_Keycloaks_own_path() {
-            isLoginPage(browser.post(Paths.AUTHORIZATION, sara.request()));
-            isLoginPage(browser.post(Paths.NATIVE_AUTHORIZATION, sara.request()));
+            isLoginPage(browser.follow(browser.post(Paths.AUTHORIZATION, sara.request())));
+            isLoginPage(browser.follow(browser.post(Paths.NATIVE_AUTHORIZATION, sara.request())));
+            isLoginPage(browser.get(Paths.AUTHORIZATION + "/?" + RelyingParty.query(sara.request())));
             isLoginPage(browser.get(Paths.NATIVE_AUTHORIZATION + "?" + RelyingParty.query(sara.request())));
         }
 
@@ -288,53 +401,23 @@ class AuthorizationEndpointTest {
         }
 
         @Test
-        void in_fragment_mode_is_answered_in_the_fragment() {
-            var target = Login.through(browser, sara.request("response_mode", "fragment"), STUDENT);
-            assertThat(target.getRawQuery()).isNull();
-            assertThat(Login.decoded(target.getRawFragment())).containsKey("code");
-        }
-    }
-
-    @Nested
-    class Single_sign_on {
-        private void isCode(Response response) {
-            assertThat(response.statusCode()).isEqualTo(303);
-            assertThat(Login.query(URI.create(response.header("Location")))).containsKey("code");
-        }
-
-        @BeforeEach
-        void logIn() {
-            Login.through(browser, sara.request(), STUDENT);
+        void has_a_long_state_back_to_the_letter() {
+            var state = "é\"'<>&+%\n".repeat(400);
+            var target = Login.through(browser, sara.request("state", state), STUDENT);
+            assertThat(Login.query(target)).containsEntry("state", state);
         }
 
         @Test
-        void answers_another_client_at_once() {
-            isCode(send(RelyingParty.named("eRPPS").request()));
-            isCode(send(sara.request("prompt", "none")));
+        void may_ask_for_no_code() {
+            var target = Login.through(browser, sara.request("response_type", "none"), STUDENT);
+            assertThat(Login.query(target)).containsOnlyKeys("state", "session_state", "iss");
         }
 
         @Test
-        void is_of_no_use_to_another_browser() {
-            isLoginPage(new TestBrowser().get(RelyingParty.address(sara.request())));
-        }
-
-        @Test
-        void is_set_aside_by_prompt_login() {
-            isLoginPage(send(sara.request("prompt", "login")));
-        }
-
-        @Test
-        void serves_as_long_as_max_age_allows() {
-            isCode(send(sara.request("max_age", "60")));
-            clock.advance(Duration.ofSeconds(61));
-            isLoginPage(send(sara.request("max_age", "60")));
-            isCode(send(sara.request("max_age", "3600")));
-        }
-
-        @Test
-        void ends_after_thirty_minutes_without_use() {
-            clock.advance(Duration.ofMinutes(30));
-            isRedirect(send(sara.request("prompt", "none")), "login_required", ABSENT);
+        void keeps_the_query_of_its_redirect_uri() {
+            var tenant = RelyingParty.named("SARA", CALLBACK + "?tenant=a%20b");
+            var target = Login.through(browser, tenant.request(), STUDENT);
+            assertThat(target.toString()).startsWith(CALLBACK + "?tenant=a%20b&state=");
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import dev.ecps.idp.Races;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.Answers;
@@ -76,6 +77,22 @@ class CodeGrantTest {
         var form = codeForm(code);
         form.put(name, value);
         return form;
+    }
+
+    /** Several show the same code at the same moment: whoever is first, nobody ends with a token that is of use. */
+    @Test
+    void a_code_that_is_raced_for_leaves_nobody_with_a_token() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var raced = codeFor(sara.request());
+            var answers = Races.of(4, i -> () -> sara.redeem(raced));
+            assertThat(answers).filteredOn(each -> each.statusCode() == 200).hasSizeLessThanOrEqualTo(1);
+            for (var answer : answers) {
+                if (answer.statusCode() != 200) isInvalidGrant(answer, "Code not valid");
+                else
+                    assertThat(sara.refresh(answer.path("refresh_token")).statusCode())
+                            .isEqualTo(400);
+            }
+        }
     }
 
     @Nested

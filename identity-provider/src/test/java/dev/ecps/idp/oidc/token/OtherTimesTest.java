@@ -40,6 +40,7 @@ class OtherTimesTest {
                     Map.entry("ecps.keys.refresh-algorithm", "HS256"),
                     Map.entry("ecps.crypto.provider", "jdk"),
                     Map.entry("ecps.claims.userinfo-shape", "august-2021"),
+                    Map.entry("ecps.claims.reduced", "without-scope-all"),
                     Map.entry("ecps.claims.extra-claim", "true"));
         }
     }
@@ -125,5 +126,17 @@ class OtherTimesTest {
         assertThat(claims.getString("SubjectRefPro.codeCivilite")).isNotNull();
         assertThat(claims.getString("ChampsAjoute")).isNotEmpty();
         assertThat(claims.getMap("")).doesNotContainKeys("otherIds", "authMode", "codeCivilite", "codeGenreActivite");
+    }
+
+    @Test
+    void userinfo_is_reduced_to_names_and_identifiers_without_scope_all() {
+        var openid = sara.redeem(
+                Login.code(Login.through(new TestBrowser(), sara.request("scope", "openid"), SIX_SITES)));
+        assertThat(userinfo(openid.path("access_token"))
+                        .jsonPath()
+                        .<String, Object>getMap("")
+                        .keySet())
+                .containsExactly(
+                        "sub", "preferred_username", "codeCivilite", "given_name", "SubjectNameID", "family_name");
     }
 }

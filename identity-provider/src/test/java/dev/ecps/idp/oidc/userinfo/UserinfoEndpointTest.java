@@ -209,15 +209,6 @@ class UserinfoEndpointTest {
         }
 
         @Test
-        void is_reduced_to_names_and_identifiers_without_scope_all() throws Exception {
-            var answer = userinfo(tokens(sara.request("scope", "openid"), CABINET_AND_HOSPITAL)
-                    .path("access_token"));
-            assertThat(names(new ObjectMapper().readTree(answer.asByteArray())))
-                    .containsExactly(
-                            "sub", "preferred_username", "codeCivilite", "given_name", "SubjectNameID", "family_name");
-        }
-
-        @Test
         void is_answered_to_a_form_with_the_token() {
             assertThat(given().formParam("access_token", accessToken())
                             .post(Paths.USERINFO)

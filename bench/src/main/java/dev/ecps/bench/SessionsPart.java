@@ -1,0 +1,64 @@
+package dev.ecps.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ecps.bench.load.Load;
+import dev.ecps.bench.login.Phone;
+import dev.ecps.bench.process.JavaProcess;
+import dev.ecps.bench.report.Figure;
+import dev.ecps.bench.report.Report;
+import dev.ecps.bench.wire.Line;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures what a session keeps in memory: at once, when the login's own traces are still there, and when the provider's
+ * clock has gone on so far that only the session is left.
+ */
+final class SessionsPart {
+    private static final int SESSIONS = 3_000;
+    /** Enough for each shelf to sweep itself; the provider does that every 256 things. */
+    private static final int SWEEP = 320;
+    /** Longer than anything of a login lives, and shorter than an idle session. */
+    private static final Duration AFTERWARDS = Duration.ofMinutes(20);
+
+    private final JavaProcess server;
+    private final Report report;
+    private final List<Phone> phones;
+    private final Load logins;
+
+    SessionsPart(JavaProcess server, Report report, List<Phone> phones, List<Runnable> logIns) {
+        this.server = server;
+        this.report = report;
+        this.phones = phones;
+        this.logins = new Load(server, logIns);
+    }
+
+    void run() {
+        logins.times(SWEEP);
+        go(Duration.ofDays(1));
+        logins.times(SWEEP);
+        double before = server.liveHeap();
+        logins.times(SESSIONS);
+        double now = server.liveHeap();
+        go(Duration.ofDays(1).plus(AFTERWARDS));
+        logins.times(SWEEP);
+        double later = server.liveHeap();
+        report.add(Figure.of("live heap without sessions", before / 1e6, "MB"));
+        report.add(Figure.of("live memory of a login just now", (now - before) / SESSIONS, "bytes"));
+        report.add(Figure.of("live memory of a session", (later - before) / SESSIONS, "bytes")
+                .atMost(1_024));
+    }
+
+    /** The provider's clock and the phones'. */
+    private void go(Duration ahead) {
+        try (var line = Line.to(server.port())) {
+            line.send("DELETE", "/sandbox/api/time", Map.of(), new byte[0]).expect(200, "the present");
+            var body = "{\"advance\":\"" + ahead + "\"}";
+            line.send("POST", "/sandbox/api/time", Map.of("Content-Type", "application/json"), body.getBytes(UTF_8))
+                    .expect(200, "time travel");
+        }
+        phones.forEach(phone -> phone.setAhead(ahead));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ecps.idp.oidc.client;
+
+import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.protocol.Scopes;
+import dev.ecps.idp.selfcheck.Line;
+import dev.ecps.idp.selfcheck.SelfCheck;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tells what a relying party must be given. The secrets that this project publishes are told, and warned of where
+ * strangers could use them; of any other only where it stands.
+ */
+@Singleton
+@Priority(90)
+class ClientsCheck implements SelfCheck {
+    private static final Map<String, String> PUBLISHED =
+            Map.of("demo-client", "demo-secret", "demo-erpps", "demo-erpps-secret");
+
+    private final ClientsConfig config;
+    private final Clients clients;
+    private final Addresses addresses;
+
+    ClientsCheck(ClientsConfig config, Clients clients, Addresses addresses) {
+        this.config = config;
+        this.clients = clients;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.fact("Scope", Scopes.OPENID + " " + Scopes.SCOPE_ALL + ", with acr_values eidas1"));
+        new TreeMap<>(config.byId()).forEach((id, entry) -> lines.add(client(id)));
+        if (addresses.openToOthers()) {
+            config.byId().keySet().stream()
+                    .filter(this::hasPublishedSecret)
+                    .sorted()
+                    .forEach(id -> lines.add(published(id)));
+        }
+        return lines;
+    }
+
+    private Line client(String id) {
+        var secret = hasPublishedSecret(id)
+                ? PUBLISHED.get(id)
+                : "as the configuration says (ecps.clients.\"" + id + "\".secret)";
+        var returns = clients.of(id).orElseThrow().redirectUris();
+        return Line.fact("Client", id + ", secret " + secret + ", returns to " + String.join(" ", returns));
+    }
+
+    private boolean hasPublishedSecret(String id) {
+        var published = PUBLISHED.get(id);
+        return published != null && clients.of(id).orElseThrow().hasSecret(published);
+    }
+
+    private static Line published(String id) {
+        return Line.warning(
+                "Client",
+                id + " has the secret that everybody knows, and other machines may reach this provider.",
+                "Set ecps.clients.\"" + id + "\".secret.");
+    }
+}
