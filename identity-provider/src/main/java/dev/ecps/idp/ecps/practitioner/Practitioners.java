@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** All practitioners that the provider knows. They survive a restart. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ public class Practitioners {
 
     private final Storage storage;
     private final PractitionerRows rows;
+    private final AtomicLong edition = new AtomicLong();
 
     Practitioners(Storage storage, PractitionerRows rows) {
         this.storage = storage;
@@ -25,6 +27,18 @@ public class Practitioners {
     /** The person with this identifier; former identifiers find nobody. */
     public Optional<Practitioner> find(NationalId id) {
         return rows.find(id.value()).map(PractitionerDocument::read);
+    }
+
+    /**
+     * Changes whenever something in the directory has changed through this collection, once the change can be seen: for
+     * whoever remembers what they made of a person.
+     */
+    public long edition() {
+        return edition.get();
+    }
+
+    private void changed() {
+        storage.afterCommit(edition::incrementAndGet);
     }
 
     /** Makes others who call this for the same person wait until the transaction at hand ends. */
@@ -58,6 +72,19 @@ public class Practitioners {
             var before = rows.byIds(List.of(id));
             var delivery = before.containsKey(id) ? before.get(id).delivery() : "";
             rows.save(before, Map.of(id, PractitionerDocument.write(practitioner, delivery)));
+            changed();
+        });
+    }
+
+    /**
+     * Takes a person out of the directory, as when their registration ends.
+     *
+     * @return false if nobody has this identifier
+     */
+    public boolean remove(NationalId id) {
+        return storage.inTransaction(handle -> {
+            changed();
+            return rows.delete(id.value());
         });
     }
 
@@ -84,6 +111,7 @@ public class Practitioners {
             var leftOut =
                     arrivals.stream().filter(arrival -> !batch.takes(arrival)).toList();
             rows.save(batch.stored, batch.now);
+            changed();
             return leftOut;
         });
     }
