@@ -274,8 +274,7 @@ class HttpsTest {
         @BeforeEach
         void registerKey() throws Exception {
             key = new RSAKeyGenerator(2048).keyID("one").generate();
-            register(Map.of(
-                    "client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
+            register(Map.of("client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
         }
 
         private String assertion() throws Exception {

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The practitioners asked for lately: a login asks for the same one several times, and to read one costs a query and a
- * JSON document. Every write is seen at once; one by another program on the same database, seconds later.
+ * JSON document. Each write through {@link Practitioners} makes all of them old; one by another program on the same
+ * database is seen seconds later.
  */
 final class Recent {
     private static final Duration KEPT = Duration.ofSeconds(10);
@@ -19,31 +20,27 @@ final class Recent {
     private static final int MOST = 2_000;
 
     private final InstantSource clock;
-    private final AtomicLong writes = new AtomicLong();
+    private final LongSupplier edition;
     private final ShortLived<NationalId, Seen> shelf =
             ShortLived.<NationalId, Seen>until(Seen::until, Duration.ZERO).holding(MOST);
 
-    private record Seen(Practitioner practitioner, Instant until) {}
+    /**
+     * @param edition of the directory before the practitioner was read
+     */
+    private record Seen(Practitioner practitioner, long edition, Instant until) {}
 
-    Recent(InstantSource clock) {
+    Recent(InstantSource clock, LongSupplier edition) {
         this.clock = clock;
+        this.edition = edition;
     }
 
     Optional<Practitioner> find(NationalId id, Supplier<Optional<Practitioner>> stored) {
         var now = clock.instant();
-        var seen = shelf.find(id, now);
+        long current = edition.getAsLong();
+        var seen = shelf.find(id, now).filter(it -> it.edition() == current);
         if (seen.isPresent()) return seen.map(Seen::practitioner);
-        long before = writes.get();
         var read = stored.get();
-        read.ifPresent(person -> shelf.put(id, new Seen(person, now.plus(KEPT)), now));
-        // What was read may have been written over meanwhile, before it stood on the shelf
-        if (writes.get() != before) shelf.take(id, now);
+        read.ifPresent(person -> shelf.put(id, new Seen(person, current, now.plus(KEPT)), now));
         return read;
-    }
-
-    /** Must be called after the write is committed. */
-    void forget(NationalId id) {
-        writes.incrementAndGet();
-        shelf.take(id, clock.instant());
     }
 }

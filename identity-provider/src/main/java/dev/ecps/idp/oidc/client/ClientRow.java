@@ -48,9 +48,13 @@ record ClientRow(Client client, Instant createdAt) {
                 .bind("redirectUris", String.join("\n", client.redirectUris()))
                 .bind("postLogoutRedirectUris", String.join("\n", client.postLogoutRedirectUris()))
                 .bind("backchannelLogoutUri", text(client.backchannelLogoutUri()))
-                .bind("backchannelSession", sessionRequired(client.logoutNotices().backchannel()))
+                .bind(
+                        "backchannelSession",
+                        sessionRequired(client.logoutNotices().backchannel()))
                 .bind("frontchannelLogoutUri", text(client.frontchannelLogoutUri()))
-                .bind("frontchannelSession", sessionRequired(client.logoutNotices().frontchannel()))
+                .bind(
+                        "frontchannelSession",
+                        sessionRequired(client.logoutNotices().frontchannel()))
                 .bind("ciba", client.ciba())
                 .bind("createdAt", createdAt);
     }

@@ -37,8 +37,8 @@ class ClientRows {
     }
 
     List<Client> all() {
-        return storage.read(
-                handle -> handle.createQuery("select * from client").map(ClientRow::read).list());
+        return storage.read(handle ->
+                handle.createQuery("select * from client").map(ClientRow::read).list());
     }
 
     /** Stores it in the place of one with the same id. */

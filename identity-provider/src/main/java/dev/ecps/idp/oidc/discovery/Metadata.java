@@ -30,7 +30,9 @@ class Metadata {
                 ? new WorkingMetadata(
                         addresses,
                         tokens.acr(),
-                        grants.stream().map(TokenGrant::type).toList(),
+                        grants.stream()
+                                .filter(TokenGrant::offered)
+                                .map(TokenGrant::type).toList(),
                         authentication)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }

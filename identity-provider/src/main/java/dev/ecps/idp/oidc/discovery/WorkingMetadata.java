@@ -50,8 +50,7 @@ final class WorkingMetadata {
      * @param grants what the token endpoint takes
      * @param authentication how clients prove who they are
      */
-    WorkingMetadata(
-            Addresses addresses, String acr, Collection<String> grants, ClientAuthentication authentication) {
+    WorkingMetadata(Addresses addresses, String acr, Collection<String> grants, ClientAuthentication authentication) {
         this.addresses = addresses;
         this.acr = acr;
         this.grants = new TreeSet<>(grants);

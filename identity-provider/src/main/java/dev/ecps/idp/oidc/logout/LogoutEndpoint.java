@@ -35,8 +35,7 @@ class LogoutEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(
-            @Context HttpServerRequest request, MultivaluedMap<String, String> body, HttpHeaders headers) {
+    public Response post(@Context HttpServerRequest request, MultivaluedMap<String, String> body, HttpHeaders headers) {
         var form = Parameters.of(body);
         if (form.first("refresh_token").isEmpty()) return logout.answer(form, new Arrival(true, headers));
         refreshTokenLogout.end(request, form);

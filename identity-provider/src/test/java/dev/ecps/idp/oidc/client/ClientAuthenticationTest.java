@@ -202,8 +202,7 @@ class ClientAuthenticationTest {
         @BeforeEach
         void registerKey() throws Exception {
             key = new RSAKeyGenerator(2048).keyID("one").generate();
-            register(Map.of(
-                    "client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
+            register(Map.of("client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
         }
 
         private Map<String, String> assertion() throws Exception {
