@@ -68,7 +68,7 @@ class ArchitectureTest {
             oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
             oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.logout.notice oidc.session page setting shortlived
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             """;
