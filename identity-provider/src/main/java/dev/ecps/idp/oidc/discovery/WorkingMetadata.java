@@ -59,6 +59,8 @@ final class WorkingMetadata {
         members.put("issuer", addresses.issuer());
         members.put("authorization_endpoint", authorization);
         members.put("token_endpoint", at(Paths.TOKEN));
+        members.put("introspection_endpoint", at(Paths.INTROSPECTION));
+        members.put("revocation_endpoint", at(Paths.REVOCATION));
         members.put("userinfo_endpoint", at(Paths.USERINFO));
         members.put("end_session_endpoint", at(Paths.LOGOUT));
         members.put("jwks_uri", at(Paths.JWKS));
@@ -79,7 +81,9 @@ final class WorkingMetadata {
         members.put("authorization_signing_alg_values_supported", List.of("RS256"));
         members.put("subject_types_supported", List.of("public"));
         members.put("id_token_signing_alg_values_supported", List.of("RS256"));
-        members.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
+        for (var endpoint : List.of("token", "introspection", "revocation")) {
+            members.put(endpoint + "_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
+        }
         members.put("claims_supported", CLAIMS);
         members.put("claim_types_supported", List.of("normal"));
         members.put("claims_parameter_supported", true);
