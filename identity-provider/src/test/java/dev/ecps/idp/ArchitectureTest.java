@@ -50,14 +50,16 @@ class ArchitectureTest {
             time                        -> selfcheck
             address                     -> selfcheck
             profile                     -> selfcheck
-            start                       -> address selfcheck
+            certificate                 ->
+            https                       -> certificate setting
+            start                       -> address certificate selfcheck time
             oidc.protocol               -> address
             oidc.keys                   -> crypto oidc.protocol setting storage
-            oidc.client                 -> address chance oidc.protocol selfcheck storage
+            oidc.client                 -> address chance oidc.protocol profile selfcheck setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             oidc.session                -> address chance setting shortlived
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
-            oidc.discovery              -> address oidc.protocol oidc.token profile
+            oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.closed                 -> oidc.protocol
             oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile

@@ -8,6 +8,9 @@ import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.vault.FileVault;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import dev.ecps.workbench.Browser;
+import dev.ecps.workbench.ProviderProcess;
+import dev.ecps.workbench.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,11 +56,11 @@ class RestartStoryTest {
         }
     }
 
-    private static ActivatedPhone activate(PhoneSimulator phone) {
-        var code = phone.requestActivation(DOCTOR)
-                .confirm()
-                .scan(phone.outbox().lastMail().activationLink())
-                .sendSms();
+    private static ActivatedPhone activate(PhoneSimulator phone) throws Exception {
+        var scanning = phone.requestActivation(DOCTOR).confirm();
+        var address = Sandbox.of(phone.provider()).mailOf(DOCTOR);
+        var mail = phone.outbox().awaitMail(address, Duration.ofSeconds(20));
+        var code = scanning.scan(mail.activationLink()).sendSms();
         return code.enter(code.awaitCode(Duration.ofSeconds(20))).choose(PIN, PIN);
     }
 

@@ -18,10 +18,13 @@ import java.util.stream.Stream;
  * @param <V> an immutable thing
  */
 public final class ShortLived<K, V> {
+    /** A sweep looks at everything, so it waits until that is little beside what came since the last one. */
     private static final int SWEEP_EVERY = 256;
 
+    private static final int SWEEP_EVERY_PART = 4;
+
     private final ConcurrentHashMap<K, Kept<V>> shelf = new ConcurrentHashMap<>();
-    private final AtomicInteger puts = new AtomicInteger();
+    private final AtomicInteger untilSweep = new AtomicInteger(SWEEP_EVERY);
     private final Function<V, Instant> forgottenAt;
 
     private record Kept<V>(V value) {}
@@ -113,11 +116,12 @@ public final class ShortLived<K, V> {
     }
 
     private void sweepSometimes(Instant now) {
-        if (puts.incrementAndGet() % SWEEP_EVERY == 0) sweep(now);
+        if (untilSweep.decrementAndGet() == 0) sweep(now);
     }
 
     private void sweep(Instant now) {
         shelf.values().removeIf(kept -> forgotten(kept, now));
+        untilSweep.set(Math.max(SWEEP_EVERY, shelf.size() / SWEEP_EVERY_PART));
     }
 
     private boolean forgotten(Kept<V> kept, Instant now) {

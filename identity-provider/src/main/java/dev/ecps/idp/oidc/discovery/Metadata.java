@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
 import dev.ecps.idp.oidc.token.TokenGrant;
@@ -22,6 +23,7 @@ class Metadata {
             DiscoveryConfig config,
             ProfileConfig profile,
             TokenConfig tokens,
+            ClientAuthentication authentication,
             @All List<TokenGrant> grants) {
         this.addresses = addresses;
         this.document = profile.profile().enforces(config.onlyWhatWorks())
@@ -30,7 +32,8 @@ class Metadata {
                         tokens.acr(),
                         grants.stream()
                                 .filter(TokenGrant::offered)
-                                .map(TokenGrant::type).toList())::document
+                                .map(TokenGrant::type).toList(),
+                        authentication)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }
 

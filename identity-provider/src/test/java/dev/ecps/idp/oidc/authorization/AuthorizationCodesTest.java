@@ -8,6 +8,7 @@ import dev.ecps.idp.chance.TestChance;
 import dev.ecps.idp.oidc.authorization.AuthorizationCodes.Code;
 import dev.ecps.idp.oidc.authorization.check.ResponseMode;
 import dev.ecps.idp.oidc.client.Client;
+import dev.ecps.idp.oidc.client.Credential;
 import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.time.TestClock;
@@ -27,7 +28,7 @@ class AuthorizationCodesTest {
             new AuthorizationCodes(TestSettings.defaults(AuthorizationConfig.class), clock, TestChance.seeded());
 
     private String issued() {
-        var client = new Client("sara", "SARA", "", List.of(CALLBACK), List.of());
+        var client = new Client("sara", "SARA", Credential.none(), List.of(CALLBACK));
         var request = new AuthorizationRequest(
                 client,
                 CALLBACK,
