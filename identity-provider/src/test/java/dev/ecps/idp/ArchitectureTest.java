@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String PLAN = """
             selfcheck                   ->
             chance                      ->
+            crypto                      ->
             shortlived                  ->
             problem                     ->
             setting                     ->
@@ -43,6 +44,9 @@ class ArchitectureTest {
             messaging                   ->
             ecps.practitioner           -> shortlived storage
             ecps.practitioner.directory -> ecps.practitioner
+            oidc.claims                 -> crypto ecps.practitioner
+            ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
+            ecps.challenge              -> chance ecps.device problem setting shortlived
             time                        -> selfcheck
             address                     -> selfcheck
             profile                     -> selfcheck
@@ -50,23 +54,19 @@ class ArchitectureTest {
             https                       -> certificate setting
             start                       -> address certificate selfcheck time
             oidc.protocol               -> address
-            oidc.client                 -> address chance oidc.protocol profile selfcheck setting shortlived storage
-            oidc.session                -> address chance setting shortlived storage
-            oidc.closed                 -> oidc.protocol
-            demo                        -> address page
-            cors                        ->
-            oidc.status                 -> address oidc.client oidc.protocol oidc.session
-            crypto                      ->
-            oidc.claims                 -> crypto ecps.practitioner
-            ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
-            ecps.challenge              -> chance ecps.device problem setting shortlived
             oidc.keys                   -> crypto oidc.protocol setting storage
+            oidc.client                 -> address chance oidc.protocol profile selfcheck setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
+            oidc.session                -> address chance setting shortlived storage
             oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
+            oidc.closed                 -> oidc.protocol
             oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
+            demo                        -> address page
+            cors                        ->
+            oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time

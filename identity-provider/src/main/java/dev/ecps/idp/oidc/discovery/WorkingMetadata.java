@@ -62,6 +62,8 @@ final class WorkingMetadata {
         members.put("issuer", addresses.issuer());
         members.put("authorization_endpoint", authorization);
         members.put("token_endpoint", at(Paths.TOKEN));
+        members.put("introspection_endpoint", at(Paths.INTROSPECTION));
+        members.put("revocation_endpoint", at(Paths.REVOCATION));
         members.put("userinfo_endpoint", at(Paths.USERINFO));
         members.put("end_session_endpoint", at(Paths.LOGOUT));
         members.put("jwks_uri", at(Paths.JWKS));
@@ -82,9 +84,8 @@ final class WorkingMetadata {
         members.put("authorization_signing_alg_values_supported", List.of("RS256"));
         members.put("subject_types_supported", List.of("public"));
         members.put("id_token_signing_alg_values_supported", List.of("RS256"));
-        members.put("token_endpoint_auth_methods_supported", authentication.methods());
-        if (!authentication.assertionAlgorithms().isEmpty()) {
-            members.put("token_endpoint_auth_signing_alg_values_supported", authentication.assertionAlgorithms());
+        for (var endpoint : List.of("token", "introspection", "revocation")) {
+            putAuthentication(members, endpoint + "_endpoint_auth_");
         }
         members.put("claims_supported", CLAIMS);
         members.put("claim_types_supported", List.of("normal"));
@@ -95,6 +96,13 @@ final class WorkingMetadata {
         members.put("request_uri_parameter_supported", false);
         members.put("code_challenge_methods_supported", List.of("S256"));
         members.put("authorization_response_iss_parameter_supported", true);
+    }
+
+    private void putAuthentication(Map<String, Object> members, String prefix) {
+        members.put(prefix + "methods_supported", authentication.methods());
+        if (!authentication.assertionAlgorithms().isEmpty()) {
+            members.put(prefix + "signing_alg_values_supported", authentication.assertionAlgorithms());
+        }
     }
 
     private String at(String path) {

@@ -6,17 +6,17 @@ import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a client about a token, its own or another client's (RFC 7662): that is how APIs check the tokens of their
@@ -59,10 +59,11 @@ class IntrospectionEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response introspect(
-            @HeaderParam("Authorization") @Nullable String authorization, MultivaluedMap<String, String> body) {
+    public Response introspect(@Context HttpServerRequest request, MultivaluedMap<String, String> body) {
         var form = Parameters.of(body);
-        authentication.of(authorization, form);
+        if (authentication.of(request, form).isPublic()) {
+            throw new OAuthRefusal(OAuthError.INVALID_REQUEST, 403, "Client not allowed.");
+        }
         if (form.anyRepeated()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "duplicated parameter");
         var token = form.first("token")
                 .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "Token not provided."));

@@ -8,14 +8,14 @@ import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.session.Sessions;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a token back (RFC 7009): an access token alone, or with a refresh token all that its client holds of the
@@ -39,10 +39,9 @@ class RevocationEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response revoke(
-            @HeaderParam("Authorization") @Nullable String authorization, MultivaluedMap<String, String> body) {
+    public Response revoke(@Context HttpServerRequest request, MultivaluedMap<String, String> body) {
         var form = Parameters.of(body);
-        var client = authentication.of(authorization, form);
+        var client = authentication.of(request, form);
         if (form.anyRepeated()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "duplicated parameter");
         var shown = form.first("token")
                 .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "Token not provided"));

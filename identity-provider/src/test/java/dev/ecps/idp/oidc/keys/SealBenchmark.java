@@ -71,8 +71,7 @@ public final class SealBenchmark {
     }
 
     private static ByteBuffer hash(String token) throws Exception {
-        return ByteBuffer.wrap(
-                MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String signedAsBefore(com.nimbusds.jose.jwk.RSAKey key, Map<String, Object> claims)

@@ -130,8 +130,8 @@ class OtherTimesTest {
 
     @Test
     void userinfo_is_reduced_to_names_and_identifiers_without_scope_all() {
-        var openid = sara.redeem(
-                Login.code(Login.through(new TestBrowser(), sara.request("scope", "openid"), SIX_SITES)));
+        var openid =
+                sara.redeem(Login.code(Login.through(new TestBrowser(), sara.request("scope", "openid"), SIX_SITES)));
         assertThat(userinfo(openid.path("access_token"))
                         .jsonPath()
                         .<String, Object>getMap("")

@@ -205,7 +205,8 @@ class UserinfoEndpointTest {
         void is_accepted_by_a_strict_parser() throws Exception {
             var parsed = UserInfoResponse.parse(Answers.of(userinfo(accessToken())));
             assertThat(parsed.indicatesSuccess()).isTrue();
-            assertThat(parsed.toSuccessResponse().getUserInfo().getSubject().getValue()).endsWith(CABINET_AND_HOSPITAL.value());
+            assertThat(parsed.toSuccessResponse().getUserInfo().getSubject().getValue())
+                    .endsWith(CABINET_AND_HOSPITAL.value());
         }
 
         @Test
