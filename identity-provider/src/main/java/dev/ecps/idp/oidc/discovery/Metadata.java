@@ -32,7 +32,8 @@ class Metadata {
                         tokens.acr(),
                         grants.stream()
                                 .filter(TokenGrant::offered)
-                                .map(TokenGrant::type).toList(),
+                                .map(TokenGrant::type)
+                                .toList(),
                         authentication)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }

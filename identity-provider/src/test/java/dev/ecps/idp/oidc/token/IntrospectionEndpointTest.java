@@ -239,11 +239,7 @@ class IntrospectionEndpointTest {
         @Test
         void of_a_public_client_is_refused() throws Exception {
             var registered = given().contentType("application/json")
-                    .body(Map.of(
-                            "redirect_uris",
-                            List.of(RelyingParty.CALLBACK),
-                            "token_endpoint_auth_method",
-                            "none"))
+                    .body(Map.of("redirect_uris", List.of(RelyingParty.CALLBACK), "token_endpoint_auth_method", "none"))
                     .post("/sandbox/api/clients");
             var answer = given().formParam("client_id", registered.<String>path("client_id"))
                     .formParam("token", tokens.<String>path("access_token"))
