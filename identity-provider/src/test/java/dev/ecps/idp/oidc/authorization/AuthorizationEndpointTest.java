@@ -294,8 +294,8 @@ class AuthorizationEndpointTest {
 
         @Test
         void may_hold_claims_as_deep_as_the_sea() {
-            isLoginPage(send(sara.request("claims", "[".repeat(5_000))));
-            isLoginPage(send(sara.request("claims", "{\"a\":".repeat(2_000))));
+            isLoginPage(send(sara.request("claims", "[".repeat(4_000))));
+            isLoginPage(send(sara.request("claims", "{\"a\":".repeat(1_000))));
         }
 
         @Test
