@@ -81,7 +81,9 @@ class QuarkusStoryTest {
         Desk.logOutAtProvider(browser);
 
         assertThat(Desk.sandbox().awaitNotice("my-quarkus-app")).isEqualTo("delivered");
-        assertThat(browser.visit(application.at("/me")).uri()).hasPath("/login").hasPort(Desk.provider().getPort());
+        assertThat(browser.visit(application.at("/me")).uri())
+                .hasPath("/login")
+                .hasPort(Desk.provider().getPort());
     }
 
     @Test
