@@ -86,11 +86,10 @@ class MetadataTest {
     void strict_advertises_the_grants_that_the_token_endpoint_offers() {
         assertThat(strict().get("grant_types_supported"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.ITERABLE)
-                .containsExactlyInAnyOrderElementsOf(
-                        grants.stream()
-                                .filter(TokenGrant::offered)
-                                .map(TokenGrant::type)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(grants.stream()
+                        .filter(TokenGrant::offered)
+                        .map(TokenGrant::type)
+                        .toList());
     }
 
     @ParameterizedTest
