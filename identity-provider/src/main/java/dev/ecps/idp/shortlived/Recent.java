@@ -1,46 +1,61 @@
-package dev.ecps.idp.ecps.practitioner;
+package dev.ecps.idp.shortlived;
 
-import dev.ecps.idp.shortlived.ShortLived;
-import dev.ecps.wire.NationalId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * The practitioners asked for lately: a login asks for the same one several times, and to read one costs a query and a
- * JSON document. Each write through {@link Practitioners} makes all of them old; one by another program on the same
- * database is seen seconds later.
+ * What was read from the database lately: a login asks for the same few things several times, and each time would cost a
+ * query. Whoever writes such things calls {@link #changed} once the change is committed, and all of them are old; a
+ * change by another program on the same database is seen seconds later.
+ *
+ * @param <K> what names a thing
+ * @param <V> an immutable thing
  */
-final class Recent {
+public final class Recent<K, V> {
     private static final Duration KEPT = Duration.ofSeconds(10);
-    /** Some 6 MB. */
+    /** Some 6 MB of practitioners. */
     private static final int MOST = 2_000;
 
     private final InstantSource clock;
-    private final LongSupplier edition;
-    private final ShortLived<NationalId, Seen> shelf =
-            ShortLived.<NationalId, Seen>until(Seen::until, Duration.ZERO).holding(MOST);
+    private final AtomicLong edition = new AtomicLong();
+    private final ShortLived<K, Seen<V>> shelf =
+            ShortLived.<K, Seen<V>>until(Seen::until, Duration.ZERO).holding(MOST);
 
     /**
-     * @param edition of the directory before the practitioner was read
+     * @param edition before the thing was read: if it was changed meanwhile, this is an old one already
      */
-    private record Seen(Practitioner practitioner, long edition, Instant until) {}
+    private record Seen<V>(V thing, long edition, Instant until) {}
 
-    Recent(InstantSource clock, LongSupplier edition) {
+    public Recent(InstantSource clock) {
         this.clock = clock;
-        this.edition = edition;
     }
 
-    Optional<Practitioner> find(NationalId id, Supplier<Optional<Practitioner>> stored) {
+    /**
+     * The thing of this name. Must not be asked inside a transaction, which sees what may be taken back.
+     *
+     * @param stored asks the database
+     */
+    public Optional<V> find(K key, Supplier<Optional<V>> stored) {
         var now = clock.instant();
-        long current = edition.getAsLong();
-        var seen = shelf.find(id, now).filter(it -> it.edition() == current);
-        if (seen.isPresent()) return seen.map(Seen::practitioner);
+        long current = edition.get();
+        var seen = shelf.find(key, now).filter(it -> it.edition() == current);
+        if (seen.isPresent()) return seen.map(Seen::thing);
         var read = stored.get();
-        read.ifPresent(person -> shelf.put(id, new Seen(person, current, now.plus(KEPT)), now));
+        read.ifPresent(thing -> shelf.put(key, new Seen<>(thing, current, now.plus(KEPT)), now));
         return read;
+    }
+
+    /** Something has changed: from now on everything is read again. */
+    public void changed() {
+        edition.incrementAndGet();
+    }
+
+    /** How often something has changed. */
+    public long edition() {
+        return edition.get();
     }
 }
