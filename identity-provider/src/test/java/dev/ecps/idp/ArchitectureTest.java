@@ -58,7 +58,7 @@ class ArchitectureTest {
             oidc.client                 -> address chance oidc.protocol profile selfcheck setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             oidc.session                -> address chance setting shortlived storage
-            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
+            oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.closed                 -> oidc.protocol
