@@ -81,9 +81,9 @@ public final class LoginPrompts implements AutoCloseable {
         return subscription;
     }
 
-    /** Looks again, since the settings changed. */
+    /** Looks again, since the settings or the network changed. */
     public void settingsChanged() {
-        bell.lookNow();
+        bell.reconsider();
     }
 
     @Override
