@@ -89,7 +89,8 @@ public final class Line {
         if (cause instanceof HttpConnectTimeoutException) {
             return "no connection within " + Network.CONNECT.toSeconds() + " s for " + what;
         }
-        if (cause instanceof HttpTimeoutException) return "waited in vain for " + what + " (" + cause.getMessage() + ")";
+        if (cause instanceof HttpTimeoutException)
+            return "waited in vain for " + what + " (" + cause.getMessage() + ")";
         return String.valueOf(cause);
     }
 

@@ -52,8 +52,7 @@ public final class Sandbox {
 
     /** Who has this identifier; reads through the whole directory if need be. */
     public Optional<SandboxPerson> person(NationalId nationalId) {
-        return people()
-                .filter(person -> person.nationalId().equals(nationalId.value()))
+        return people().filter(person -> person.nationalId().equals(nationalId.value()))
                 .findFirst();
     }
 
