@@ -3,8 +3,8 @@ package dev.ecps.idp.page;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.Map;
 import java.util.Collection;
+import java.util.Map;
 
 /** A page with the headers every page has: no script but ours, no frame around it, nothing kept. */
 public final class PageAnswer {

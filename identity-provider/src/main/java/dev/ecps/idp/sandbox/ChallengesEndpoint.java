@@ -38,14 +38,13 @@ class ChallengesEndpoint {
     record OnScreen(
             String id,
 
-            @Schema(description = "the relying party's name") String service,
+            @Schema(description = "the relying party's name")
+            String service,
 
             @Schema(description = "two digits", examples = "07")
             String number,
 
-            @Schema(
-                    description = "pending, approved, refused or expired",
-                    examples = "pending")
+            @Schema(description = "pending, approved, refused or expired", examples = "pending")
             String state,
 
             @Schema(description = "no answer is taken from then on, by the provider's clock")

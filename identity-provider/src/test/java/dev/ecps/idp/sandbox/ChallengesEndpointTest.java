@@ -27,8 +27,7 @@ class ChallengesEndpointTest {
     @Test
     void GET_tells_the_number_of_the_login_page_and_what_became_of_the_request() {
         var phone = devices.register(new NewDevice(FORMER_ADELI, "{}", "verifier", "phone", false));
-        var login =
-                Login.begin(new TestBrowser(), RelyingParty.named("SARA").request());
+        var login = Login.begin(new TestBrowser(), RelyingParty.named("SARA").request());
         login.identify(FORMER_ADELI.value());
         var id = challenges.pendingOn(phone.id()).get(0).id();
         given().get(CHALLENGES + id)

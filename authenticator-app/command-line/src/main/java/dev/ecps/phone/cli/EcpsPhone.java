@@ -5,6 +5,8 @@ import dev.ecps.phone.sandbox.Sandbox;
 import dev.ecps.phone.vault.FileVault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ecps-phone}: the program, and what all its commands share. */
 @Command(
@@ -117,6 +120,8 @@ public final class EcpsPhone implements Runnable {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpWidth(HELP_WIDTH)
+                .registerConverter(Duration.class, EcpsPhone::duration)
+                .registerConverter(URI.class, EcpsPhone::uri)
                 .setParameterExceptionHandler(program::misused)
                 .setExecutionExceptionHandler((failure, command, parsed) -> program.failed(failure));
         commandLine
@@ -125,6 +130,22 @@ public final class EcpsPhone implements Runnable {
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
         return commandLine;
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("a duration is written like PT30S, PT2M or PT1H");
+        }
+    }
+
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("an address is written like " + PROVIDER);
+        }
     }
 
     private static Map<String, String> exitCodes() {

@@ -88,8 +88,7 @@ class StrictChecksTest {
         var request = bad(name, value);
         var key = "ecps.authorization." + setting;
         assertThat(refusal(Map.of(PROFILE, "faithful"), request)).isEmpty();
-        assertThat(refusal(Map.of(PROFILE, "strict", key, "false"), request))
-                .isEmpty();
+        assertThat(refusal(Map.of(PROFILE, "strict", key, "false"), request)).isEmpty();
         assertThat(refusal(Map.of(key, "true"), request)).isPresent();
         var refusal = refusal(Map.of(PROFILE, "strict"), request).orElseThrow();
         assertThat(refusal.error().wire()).isEqualTo(error);
