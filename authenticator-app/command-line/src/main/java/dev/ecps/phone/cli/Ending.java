@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the command has said its last words.
  */
 public final class Ending implements AutoCloseable {
-    private static final Duration LAST_WORDS = Duration.ofSeconds(30);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(75);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);

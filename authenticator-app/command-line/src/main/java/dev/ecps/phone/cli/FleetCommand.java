@@ -86,8 +86,17 @@ final class FleetCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "<file>", description = "Writes the report there too, as JSON.")
     private @Nullable Path reportFile;
 
+    /** The sockets of the doorbell carry words of four letters: without this each takes 48 kB of buffers. */
+    private static void useSmallBuffers() {
+        for (String buffer : new String[] {"intermediateBufferSize", "writeBufferSize"}) {
+            String property = "jdk.httpclient.websocket." + buffer;
+            if (System.getProperty(property) == null) System.setProperty(property, "1024");
+        }
+    }
+
     @Override
     public Integer call() {
+        useSmallBuffers();
         EcpsPhone program = Objects.requireNonNull(parent);
         Voice voice = program.voice();
         FleetPlan plan = plan(program, voice);

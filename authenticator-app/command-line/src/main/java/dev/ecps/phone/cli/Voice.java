@@ -26,11 +26,11 @@ public final class Voice {
 
     /** Says the event, to people as the sentence of this key. */
     public void tell(Event event, String key, Object... arguments) {
-        tell(event, sentences.say(key, arguments));
+        tellInWords(event, sentences.say(key, arguments));
     }
 
     /** Says the event, to people in these words. */
-    public synchronized void tell(Event event, String words) {
+    public synchronized void tellInWords(Event event, String words) {
         terminal.out().println(json ? line(event) : words);
         terminal.out().flush();
     }

@@ -105,7 +105,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_full_disk_is_told_and_loses_nothing() throws IOException {
+    void a_report_that_does_not_fit_on_the_disk_is_told() throws IOException {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         assertThat(desk.run("fleet", "--phones", "1", "--for", "PT0S", "--report", full.toString()))
@@ -138,8 +138,8 @@ class BadInputTest {
 
     @Test
     void the_help_of_each_command_teaches_by_examples() {
-        for (String command : Arrays.asList(
-                "activate", "status", "watch", "approve", "decline", "delete", "fleet", "completion")) {
+        for (String command :
+                Arrays.asList("activate", "status", "watch", "approve", "decline", "delete", "fleet", "completion")) {
             assertThat(desk.run(command, "--help")).isEqualTo(ExitCode.OK);
             assertThat(desk.out()).contains("Examples:", "ecps-phone");
         }

@@ -52,6 +52,14 @@ class CommandsTest {
         }
 
         @Test
+        void says_each_step_in_words_too() {
+            activated();
+            assertThat(desk.out().lines())
+                    .contains("Mail sent.", "Link confirmed.", "SMS sent.", "Code accepted.")
+                    .hasSize(6);
+        }
+
+        @Test
         void says_no_pin_no_code_and_no_link() {
             desk.run("--json", "activate", DOCTOR);
             String code = provider.activations.values().iterator().next().code;

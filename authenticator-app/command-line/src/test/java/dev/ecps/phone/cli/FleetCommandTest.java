@@ -35,9 +35,7 @@ class FleetCommandTest {
 
     private void people(int number) {
         provider.people.clear();
-        IntStream.range(0, number)
-                .mapToObj("8997000%05d"::formatted)
-                .forEach(provider.people::add);
+        IntStream.range(0, number).mapToObj("8997000%05d"::formatted).forEach(provider.people::add);
     }
 
     private Fleet fleet(int phones, String rule, boolean keep) {

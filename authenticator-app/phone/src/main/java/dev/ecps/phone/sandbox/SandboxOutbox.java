@@ -1,6 +1,7 @@
 package dev.ecps.phone.sandbox;
 
 import dev.ecps.phone.gateway.Line;
+import dev.ecps.phone.problem.Awaited;
 import dev.ecps.phone.problem.ProviderUnreachable;
 import dev.ecps.phone.problem.WaitTimedOut;
 import dev.ecps.phone.sandbox.OutboxMessage.Kind;
@@ -90,17 +91,17 @@ public final class SandboxOutbox {
 
     /** @throws WaitTimedOut if this address gets no mail in time */
     public OutboxMessage awaitMail(String to, Duration patience) {
-        return await("a mail in the sandbox's outbox", patience, () -> newest(Kind.MAIL, Optional.of(to)));
+        return await(Awaited.MAIL, patience, () -> newest(Kind.MAIL, Optional.of(to)));
     }
 
     /** @throws WaitTimedOut if this number gets no SMS in time */
     public OutboxMessage awaitSms(String to, Duration patience) {
-        return await("an SMS in the sandbox's outbox", patience, () -> newest(Kind.SMS, Optional.of(to)));
+        return await(Awaited.SMS, patience, () -> newest(Kind.SMS, Optional.of(to)));
     }
 
     /** @throws WaitTimedOut if no such SMS comes in time */
     public OutboxMessage awaitSmsTagged(String tag, Duration patience) {
-        return await("this phone's SMS in the sandbox's outbox", patience, () -> smsTagged(tag));
+        return await(Awaited.OWN_SMS, patience, () -> smsTagged(tag));
     }
 
     private Optional<OutboxMessage> newest(Kind kind, Optional<String> to) {
@@ -115,7 +116,7 @@ public final class SandboxOutbox {
         return "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
-    private static OutboxMessage await(String what, Duration patience, Supplier<Optional<OutboxMessage>> look) {
+    private static OutboxMessage await(Awaited what, Duration patience, Supplier<Optional<OutboxMessage>> look) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Optional<OutboxMessage> found = look.get();

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * it, and deletes the e-CPS unless the plan keeps them. Thread-safe.
  */
 public final class Fleet implements AutoCloseable {
-    private static final Duration LAST_CALLS = Duration.ofSeconds(20);
+    private static final Duration LAST_CALLS = Duration.ofSeconds(60);
 
     private final FleetPlan plan;
     private final Sandbox sandbox;
@@ -162,11 +162,20 @@ public final class Fleet implements AutoCloseable {
 
     private void deleteAndClose(FleetPhone phone) {
         try {
-            phone.delete();
+            deleteTwiceIfNeedBe(phone);
         } catch (PhoneException e) {
             counters.failed("NOT_DELETED");
         } finally {
             phone.close();
+        }
+    }
+
+    /** A connection that slept may be dead by now; deleting twice does no harm. */
+    private static void deleteTwiceIfNeedBe(FleetPhone phone) {
+        try {
+            phone.delete();
+        } catch (ProviderUnreachable e) {
+            phone.delete();
         }
     }
 }

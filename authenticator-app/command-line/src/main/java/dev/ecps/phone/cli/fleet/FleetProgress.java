@@ -34,7 +34,7 @@ public final class FleetProgress {
                 now.answerP50(),
                 now.answerP99());
         if (voice.interactive()) voice.overwrite(words);
-        else voice.tell(now.event("progress"), words);
+        else voice.tellInWords(now.event("progress"), words);
     }
 
     /** The last word. */

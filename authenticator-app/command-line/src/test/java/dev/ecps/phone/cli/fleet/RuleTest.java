@@ -17,8 +17,7 @@ class RuleTest {
     @Test
     void a_mix_is_done_by_its_weights() {
         Rule rule = Rule.of("mix:approve=8,decline=1,ignore=1");
-        assertThat(rule.weights())
-                .isEqualTo(Map.of(Behaviour.APPROVE, 8, Behaviour.DECLINE, 1, Behaviour.IGNORE, 1));
+        assertThat(rule.weights()).isEqualTo(Map.of(Behaviour.APPROVE, 8, Behaviour.DECLINE, 1, Behaviour.IGNORE, 1));
         assertThat(rule.pick(bound -> 7)).isEqualTo(Behaviour.APPROVE);
         assertThat(rule.pick(bound -> 8)).isEqualTo(Behaviour.DECLINE);
         assertThat(rule.pick(bound -> 9)).isEqualTo(Behaviour.IGNORE);
