@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.conscrypt.Conscrypt;
 
 /** Runs the parts one after the other, each on a provider of its own in a folder that is deleted at the end. */
@@ -38,6 +41,30 @@ public final class Benchmark {
     }
 
     private void run() {
+        var cutOff = cutOffLater(Thread.currentThread());
+        try {
+            measure();
+        } catch (RuntimeException e) {
+            if (!cutOff.get()) throw e;
+            report.about("Cut off", "after " + settings.limit().toMinutes() + " min; the rest was not measured");
+        }
+        var results = settings.root().resolve("bench/target");
+        report.write(results);
+        System.out.println("Written to " + results.resolve("benchmark.md") + " and .json");
+    }
+
+    /** A machine with too much else to do gets no endless run: what is under way is interrupted, and tidies up. */
+    private AtomicBoolean cutOffLater(Thread measuring) {
+        var cutOff = new AtomicBoolean();
+        var later = CompletableFuture.delayedExecutor(settings.limit().toSeconds(), TimeUnit.SECONDS);
+        later.execute(() -> {
+            cutOff.set(true);
+            measuring.interrupt();
+        });
+        return cutOff;
+    }
+
+    private void measure() {
         long begun = System.nanoTime();
         tellAbout();
         var floor = new FloorPart(settings, report, folder).run();
@@ -45,10 +72,8 @@ public final class Benchmark {
         Security.insertProviderAt(Conscrypt.newProvider(), 1);
         if (settings.wants(Part.START)) new StartPart(settings, provider, report, folder, seed(10)).run();
         new SpeedPart(settings, provider, report, folder, floor).run(people -> seed(people.count()));
-        report.about("Duration", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
-        var results = settings.root().resolve("bench/target");
-        report.write(results);
-        System.out.println("Written to " + results.resolve("benchmark.md") + " and .json");
+        report.about(
+                "Duration", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
     }
 
     private void tellAbout() {

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Measures what the machine can do without the provider. */
 final class FloorPart {
-    private static final Duration EACH = Duration.ofMillis(700);
+    private static final Duration EACH = Duration.ofMillis(400);
     private static final Map<String, String> HEADERS = Map.of(
             "User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
             "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",

@@ -17,7 +17,6 @@ import java.util.Map;
  * clock has gone on so far that only the session is left.
  */
 final class SessionsPart {
-    private static final int SESSIONS = 3_000;
     /** Enough for each shelf to sweep itself; the provider does that every 256 things. */
     private static final int SWEEP = 320;
     /** Longer than anything of a login lives, and shorter than an idle session. */
@@ -27,12 +26,14 @@ final class SessionsPart {
     private final Report report;
     private final List<Phone> phones;
     private final Load logins;
+    private final int sessions;
 
-    SessionsPart(JavaProcess server, Report report, List<Phone> phones, List<Runnable> logIns) {
+    SessionsPart(JavaProcess server, Report report, List<Phone> phones, List<Runnable> logIns, int sessions) {
         this.server = server;
         this.report = report;
         this.phones = phones;
         this.logins = new Load(server, logIns);
+        this.sessions = sessions;
     }
 
     void run() {
@@ -40,14 +41,14 @@ final class SessionsPart {
         go(Duration.ofDays(1));
         logins.times(SWEEP);
         double before = server.liveHeap();
-        logins.times(SESSIONS);
+        logins.times(sessions);
         double now = server.liveHeap();
         go(Duration.ofDays(1).plus(AFTERWARDS));
         logins.times(SWEEP);
         double later = server.liveHeap();
         report.add(Figure.of("live heap without sessions", before / 1e6, "MB"));
-        report.add(Figure.of("live memory of a login just now", (now - before) / SESSIONS, "bytes"));
-        report.add(Figure.of("live memory of a session", (later - before) / SESSIONS, "bytes")
+        report.add(Figure.of("live memory of a login just now", (now - before) / sessions, "bytes"));
+        report.add(Figure.of("live memory of a session", (later - before) / sessions, "bytes")
                 .atMost(1_024));
     }
 

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param java home of the Java the provider and the bare server run on
  * @param jvm options of that Java
  * @param root of the project, where the provider was built
+ * @param sessions that are held when memory is measured
+ * @param limit when the run is cut off, with what is measured by then
  */
 record Settings(
         Set<Part> only,
@@ -29,7 +31,9 @@ record Settings(
         int people,
         Path java,
         List<String> jvm,
-        Path root) {
+        Path root,
+        int sessions,
+        Duration limit) {
 
     Settings {
         within("bench.rounds", rounds, 1, 20);
@@ -44,12 +48,14 @@ record Settings(
                 parts(text("bench.only", "")),
                 Duration.ofSeconds(seconds),
                 number("bench.rounds", quick ? 3 : 5),
-                Duration.ofSeconds(quick ? 8 : 25),
+                Duration.ofSeconds(quick ? 4 : 30),
                 number("bench.users", 8),
-                number("bench.people", 100_000),
+                number("bench.people", quick ? 20_000 : 100_000),
                 Path.of(text("bench.java", System.getProperty("java.home"))),
                 words(text("bench.jvm", "")),
-                Path.of(text("bench.root", "")).toAbsolutePath());
+                Path.of(text("bench.root", "")).toAbsolutePath(),
+                quick ? 1_000 : 3_000,
+                Duration.ofMinutes(within("bench.minutes", number("bench.minutes", quick ? 2 : 10), 1, 60)));
     }
 
     boolean wants(Part part) {

@@ -35,28 +35,31 @@ class ArchitectureTest {
     private static final String PLAN = """
             selfcheck                   ->
             chance                      ->
+            crypto                      ->
             shortlived                  ->
             problem                     ->
             setting                     ->
             page                        ->
             storage                     -> selfcheck setting
             messaging                   ->
-            ecps.practitioner           -> storage
+            ecps.practitioner           -> shortlived storage
             ecps.practitioner.directory -> ecps.practitioner
-            oidc.claims                 -> ecps.practitioner
-            ecps.device                 -> chance ecps.practitioner problem setting shortlived storage
+            oidc.claims                 -> crypto ecps.practitioner
+            ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
             ecps.challenge              -> chance ecps.device problem setting shortlived
             time                        -> selfcheck
             address                     -> selfcheck
             profile                     -> selfcheck
-            start                       -> address selfcheck
+            certificate                 ->
+            https                       -> certificate setting
+            start                       -> address certificate selfcheck time
             oidc.protocol               -> address
-            oidc.keys                   -> oidc.protocol storage
-            oidc.client                 -> address chance oidc.protocol selfcheck storage
+            oidc.keys                   -> crypto oidc.protocol setting storage
+            oidc.client                 -> address chance oidc.protocol profile selfcheck setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
-            oidc.session                -> address chance setting shortlived
-            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting
-            oidc.discovery              -> address oidc.protocol oidc.token profile
+            oidc.session                -> address chance setting shortlived storage
+            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
+            oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.closed                 -> oidc.protocol
             oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
@@ -65,8 +68,8 @@ class ArchitectureTest {
             cors                        ->
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.client oidc.logout.notice oidc.session page setting shortlived
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.logout.notice problem selfcheck time
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             """;
 
@@ -135,6 +138,28 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_rows_and_the_room_of_storage_speak_SQL() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "storage")
+                .and()
+                .haveSimpleNameNotEndingWith("Row")
+                .and()
+                .haveSimpleNameNotEndingWith("Rows")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.jdbi.v3.core.statement..",
+                        "io.agroal..",
+                        "org.flywaydb..",
+                        "org.h2..",
+                        "org.postgresql..")
                 .check(CLASSES);
     }
 

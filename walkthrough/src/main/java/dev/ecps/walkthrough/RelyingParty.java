@@ -6,9 +6,11 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -26,6 +28,7 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import dev.ecps.workbench.Failed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -126,6 +129,14 @@ final class RelyingParty {
         var tokens = ((OIDCTokenResponse) answer).getOIDCTokens();
         validate(tokens);
         return tokens;
+    }
+
+    /** Exchanges a refresh token, and returns what the provider answers, tokens or an error. */
+    TokenResponse refresh(OIDCTokens before) throws IOException, ParseException {
+        var grant = new RefreshTokenGrant(before.getRefreshToken());
+        var request = new TokenRequest.Builder(metadata.getTokenEndpointURI(), new ClientSecretBasic(id, secret), grant)
+                .build();
+        return OIDCTokenResponseParser.parse(request.toHTTPRequest().send());
     }
 
     private void validate(OIDCTokens tokens) throws IOException {

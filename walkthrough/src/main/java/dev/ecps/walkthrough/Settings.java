@@ -1,5 +1,6 @@
 package dev.ecps.walkthrough;
 
+import dev.ecps.workbench.Failed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package dev.ecps.walkthrough;
 import static dev.ecps.walkthrough.Steps.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import dev.ecps.phone.PhoneSimulator;
@@ -15,11 +14,11 @@ import dev.ecps.phone.sandbox.SandboxOutbox;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import dev.ecps.workbench.Browser;
+import dev.ecps.workbench.Failed;
+import dev.ecps.workbench.Sandbox;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Date;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
 /** The whole story without a screen: an e-CPS is activated, its holder logs in, the relying party learns who it is. */
 final class Story {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final NationalId DOCTOR = NationalId.of("899700001011");
     private static final Pin PIN = Pin.of("4826");
 
@@ -79,7 +77,7 @@ final class Story {
 
     private ChoosingPin confirm(AwaitingScan scanning) {
         var awaitingSms = steps.take("QR code", () -> {
-            var mail = SandboxOutbox.of(provider).awaitMail(mailOf(DOCTOR), PATIENCE);
+            var mail = SandboxOutbox.of(provider).awaitMail(Sandbox.of(provider).mailOf(DOCTOR.value()), PATIENCE);
             return said(scanning.scan(mail.activationLink()), "of the mail scanned");
         });
         var awaitingCode = steps.take("SMS", () -> said(awaitingSms.sendSms(), "asked for, « Par SMS »"));
@@ -147,20 +145,5 @@ final class Story {
                     answer.path("family_name").asText());
         });
         out.println(userinfo.toPrettyString());
-    }
-
-    private String mailOf(NationalId nationalId) throws Exception {
-        var request = HttpRequest.newBuilder(provider.resolve("/sandbox/api/practitioners"))
-                .timeout(PATIENCE)
-                .build();
-        var people = JSON.readTree(HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body());
-        for (var person : people) {
-            if (person.path("nationalId").asText().equals(nationalId.value())) {
-                return person.path("mail").asText();
-            }
-        }
-        throw new Failed("The directory does not know " + nationalId + ".");
     }
 }

@@ -1,5 +1,7 @@
 package dev.ecps.walkthrough;
 
+import dev.ecps.workbench.Failed;
+import dev.ecps.workbench.ProviderProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

@@ -2,6 +2,7 @@ package dev.ecps.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.workbench.ProviderProcess;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ class ProviderAloneTest {
         assertThat(provider.exitValue()).isNotZero();
         assertThat(Files.readAllLines(log))
                 .last()
-                .isEqualTo("The provider did not start: The setting ecps.device.pin-tries is 0; it must be from 1 to 10.");
+                .isEqualTo(
+                        "The provider did not start: The setting ecps.device.pin-tries is 0; it must be from 1 to 10.");
     }
 }

@@ -2,12 +2,18 @@ package dev.ecps.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import dev.ecps.phone.PhoneSimulator;
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.vault.FileVault;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import dev.ecps.workbench.Browser;
+import dev.ecps.workbench.ProviderProcess;
+import dev.ecps.workbench.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,21 +59,66 @@ class RestartStoryTest {
         }
     }
 
-    private static ActivatedPhone activate(PhoneSimulator phone) {
-        var code = phone.requestActivation(DOCTOR)
-                .confirm()
-                .scan(phone.outbox().lastMail().activationLink())
-                .sendSms();
+    @Test
+    void killing_the_provider_ends_no_session_and_forgets_no_used_refresh_token() throws Exception {
+        int port = ProviderProcess.freePort();
+        var data = folder.resolve("data");
+
+        var first = ProviderProcess.start(APP, port, data, List.of());
+        RelyingParty service;
+        OIDCTokens used;
+        OIDCTokens good;
+        var browser = new Browser();
+        try (var phone = PhoneSimulator.at(first.address())
+                .named("doctor")
+                .vault(new FileVault(folder.resolve("phones")))
+                .open()) {
+            var ecps = activate(phone);
+            service = RelyingParty.register(first.address(), "Logiciel");
+            used = tokens(ecps, service, browser);
+            good = tokens(service.refresh(used));
+        } finally {
+            first.kill();
+        }
+
+        try (var second = ProviderProcess.start(APP, port, data, List.of())) {
+            assertThat(second.address()).isEqualTo(first.address());
+            assertThat(service.userinfo(good).path("SubjectNameID").asText()).isEqualTo(DOCTOR);
+            assertThat(service.code(browser.passThrough(service.authorization()))).isNotNull();
+            var next = tokens(service.refresh(good));
+            assertThat(refusal(service.refresh(used))).isEqualTo("Maximum allowed refresh token reuse exceeded");
+            assertThat(refusal(service.refresh(next))).isEqualTo("Session doesn't have required client");
+        }
+    }
+
+    private static OIDCTokens tokens(TokenResponse answer) {
+        assertThat(answer.indicatesSuccess()).isTrue();
+        return ((OIDCTokenResponse) answer).getOIDCTokens();
+    }
+
+    private static String refusal(TokenResponse answer) {
+        return answer.toErrorResponse().getErrorObject().getDescription();
+    }
+
+    private static ActivatedPhone activate(PhoneSimulator phone) throws Exception {
+        var scanning = phone.requestActivation(DOCTOR).confirm();
+        var address = Sandbox.of(phone.provider()).mailOf(DOCTOR);
+        var mail = phone.outbox().awaitMail(address, Duration.ofSeconds(20));
+        var code = scanning.scan(mail.activationLink()).sendSms();
         return code.enter(code.awaitCode(Duration.ofSeconds(20))).choose(PIN, PIN);
     }
 
     private static String logIn(ActivatedPhone ecps, RelyingParty service) throws Exception {
-        var browser = new Browser();
+        return service.userinfo(tokens(ecps, service, new Browser()))
+                .path("SubjectNameID")
+                .asText();
+    }
+
+    private static OIDCTokens tokens(ActivatedPhone ecps, RelyingParty service, Browser browser) throws Exception {
         browser.open(service.authorization());
         var shown = browser.identify(DOCTOR);
         var outcome = ecps.awaitPrompt(Duration.ofSeconds(20)).unlock(PIN).pick(new TwoDigits(shown));
         assertThat(outcome).isEqualTo(Outcome.APPROVED);
-        var tokens = service.tokens(service.code(browser.goOn()));
-        return service.userinfo(tokens).path("SubjectNameID").asText();
+        return service.tokens(service.code(browser.goOn()));
     }
 }

@@ -65,6 +65,11 @@ public class Addresses {
         return wallet().startsWith("https:");
     }
 
+    /** The name of a cookie for the whole host: under https its prefix keeps other hosts and plain http from setting it. */
+    public String cookie(String name) {
+        return secure() ? "__Host-" + name : name;
+    }
+
     /** Where this process reaches itself by plain HTTP, whatever name and proxy the world meets it under. */
     public String loopback() {
         var host = EVERYWHERE.contains(config.host()) ? "localhost" : config.host();

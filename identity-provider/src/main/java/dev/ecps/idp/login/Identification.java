@@ -1,5 +1,6 @@
 package dev.ecps.idp.login;
 
+import dev.ecps.idp.ecps.challenge.Asked;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.ecps.device.Device;
 import dev.ecps.idp.ecps.device.Devices;
@@ -76,9 +77,17 @@ class Identification {
         return Optional.empty();
     }
 
+    /** Whether the e-CPS that approved is still there; it may have been deleted before the browser came back. */
+    boolean stillStands(Asked approved) {
+        return practitioners.find(approved.nationalId()).isPresent()
+                && devices.of(approved.device())
+                        .filter(device -> device.usable(clock.instant()))
+                        .isPresent();
+    }
+
     private Question question(AuthorizationSession login, Device device) {
-        var client = login.frame().request().client();
-        var asked = challenges.open(device, client.name(), client.id());
+        var request = login.frame().request();
+        var asked = challenges.open(device, request.service(), request.client());
         return new Question(asked.id(), asked.shown());
     }
 }

@@ -11,7 +11,7 @@ public interface LoginConfig {
      * How many login requests a phone gets within {@link #promptWindow} that nobody approves, from 1 to 10000. Not
      * public. Browsers in which its holder logged in before are counted each for itself, all others together.
      */
-    @WithDefault("20")
+    @WithDefault("30")
     int unansweredPrompts();
 
     /** How long such requests are counted, from the first one on. Not public. */

@@ -2,11 +2,13 @@ package dev.ecps.idp.login;
 
 import dev.ecps.idp.ecps.challenge.LoginChallenge;
 import dev.ecps.idp.ecps.challenge.LoginChallenge.Approved;
+import dev.ecps.idp.ecps.challenge.LoginChallenge.Reason;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.oidc.authorization.AnswerDelivery;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.Busy;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import dev.ecps.idp.oidc.authorization.BrowserCookie;
 import dev.ecps.idp.oidc.logout.notice.LogoutWay;
@@ -90,6 +92,9 @@ class LoginPage {
         if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
         var texts = texts(login.get(), headers);
         if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts, headers);
+        // The form was sent twice, and the phone is being asked: the page is there in an instant
+        if (login.get() instanceof Busy busy && !busy.completing())
+            return back(busy).build();
         if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
         if ("card".equals(tab)) return views.card(login.get(), texts);
         var known = remembered.of(headers);
@@ -117,6 +122,7 @@ class LoginPage {
     }
 
     private Response complete(AwaitingPhone waiting, Approved approved, Texts texts, HttpHeaders headers) {
+        if (!identification.stillStands(approved.asked())) return views.refused(waiting, Reason.WITHDRAWN, texts);
         var begun = new AtomicReference<Sessions.Begun>();
         var completed = logins.complete(waiting.frame().id(), () -> {
             endForeign(sessionCookie.session(headers), approved.asked().nationalId());

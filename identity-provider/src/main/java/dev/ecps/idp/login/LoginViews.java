@@ -96,6 +96,6 @@ class LoginViews {
     }
 
     private static String service(AuthorizationSession login) {
-        return login.frame().request().client().name();
+        return login.frame().request().service();
     }
 }

@@ -6,8 +6,10 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of the pages in one language. French is the default, English the alternative. */
 @TemplateData
@@ -15,9 +17,13 @@ public final class Texts {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Texts FRENCH = new Texts(Locale.FRENCH);
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    /** Texts without blanks, ready: most of a page, and each would be parsed anew for every visitor. */
+    private final Map<String, String> ready = new ConcurrentHashMap<>();
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -26,7 +32,7 @@ public final class Texts {
 
     /** In English if the locale is English, else in French. */
     public static Texts in(Locale locale) {
-        return new Texts(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH);
+        return locale.getLanguage().equals("en") ? ENGLISH : FRENCH;
     }
 
     /**
@@ -66,7 +72,7 @@ public final class Texts {
 
     /** The text of this key. A missing key is a defect, and fails. */
     public String get(String key) {
-        return get(key, new Object[0]);
+        return ready.computeIfAbsent(key, missing -> get(missing, new Object[0]));
     }
 
     /** The text of this key with its blanks filled in, as {@link MessageFormat} does. */

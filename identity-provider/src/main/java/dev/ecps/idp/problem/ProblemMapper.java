@@ -73,6 +73,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response http(WebApplicationException exception) {
+        if (isProtocol()) return keycloakLike(exception.getResponse());
         if (!speaksProblems()) return exception.getResponse();
         if (exception.getCause() instanceof JsonProcessingException unreadable) return unreadable(unreadable);
         var status = exception.getResponse().getStatus();
@@ -89,9 +90,21 @@ public class ProblemMapper {
         return answer(new Problem(type, plain.title(), status, detail, null, null, null, null, null));
     }
 
+    /** A wrong method or media type at an address of the protocols, told as PSC's Keycloak tells it. */
+    private static Response keycloakLike(Response plain) {
+        if (plain.hasEntity() || plain.getStatus() < 400) return plain;
+        var told = plain.getStatus() == 415
+                ? "The content-type header value did not match the value in @Consumes"
+                : "HTTP " + plain.getStatus() + " " + plain.getStatusInfo().getReasonPhrase();
+        return Response.fromResponse(plain)
+                .type("application/json")
+                .entity(Map.of("error", told))
+                .build();
+    }
+
     /** A body that claims to be a form and is none: the request is wrong, not the provider. */
     private Response noForm() {
-        if (uri.getRequestUri().getPath().startsWith("/auth/realms/")) {
+        if (isProtocol()) {
             return Response.status(400)
                     .type("application/json")
                     .entity(Map.of("error", "invalid_request", "error_description", "The body is not a valid form."))
@@ -123,6 +136,10 @@ public class ProblemMapper {
                 .type("text/plain;charset=UTF-8")
                 .entity("Erreur interne / internal error: " + id)
                 .build();
+    }
+
+    private boolean isProtocol() {
+        return uri.getRequestUri().getPath().startsWith("/auth/realms/");
     }
 
     private boolean speaksProblems() {

@@ -2,22 +2,30 @@ package dev.ecps.idp.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relying party to be registered, with the names of RFC 7591 §2. Members that the provider does not know are ignored,
- * as that section asks.
+ * A relying party to be registered, with the names of RFC 7591 §2, RFC 8705 §2.1.2 and the two logout specifications.
+ * Members that the provider does not know are ignored, as RFC 7591 asks.
  *
  * @param clientId 1 to 200 printable ASCII characters; drawn if left out
  * @param clientSecret 1 to 200 printable ASCII characters; drawn if left out
  * @param clientName what the phone shows; the {@code client_id} if left out
  * @param redirectUris 1 to 50, absolute, without fragment
  * @param postLogoutRedirectUris 0 to 50; the redirect URIs if left out
- * @param backchannelLogoutUri absolute, without fragment; none if left out
- * @param frontchannelLogoutUri absolute, without fragment; none if left out
- * @param tokenEndpointAuthMethod {@code client_secret_basic} or {@code client_secret_post}; both work
+ * @param authMethod if left out, what the other members say
+ * @param certificateDn the certificate's subject, for {@code tls_client_auth}
+ * @param jwks public keys, for {@code private_key_jwt}
+ * @param jwksUri refused: the provider fetches nothing
+ * @param backchannelLogoutUri where a logout token is posted
+ * @param backchannelSession whether that token must have a {@code sid}
+ * @param frontchannelLogoutUri what the browser loads in a frame at logout
+ * @param frontchannelSession whether that address must be given {@code iss} and {@code sid}
+ * @param ciba whether it may use CIBA; it may if left out
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ClientRegistration(
@@ -34,12 +42,33 @@ record ClientRegistration(
 
         @JsonProperty("post_logout_redirect_uris") @Nullable List<@Nullable String> postLogoutRedirectUris,
 
+        @JsonProperty("token_endpoint_auth_method")
+        @Schema(
+                enumeration = {"client_secret_basic", "client_secret_post", "tls_client_auth", "private_key_jwt", "none"
+                })
+        @Nullable
+        String authMethod,
+
+        @JsonProperty("tls_client_auth_subject_dn") @Nullable
+        String certificateDn,
+
+        @JsonProperty("jwks") @Schema(type = SchemaType.OBJECT, description = "A JWK set") @Nullable
+        JsonNode jwks,
+
+        @JsonProperty("jwks_uri") @Schema(hidden = true) @Nullable
+        String jwksUri,
+
         @JsonProperty("backchannel_logout_uri") @Nullable String backchannelLogoutUri,
+
+        @JsonProperty("backchannel_logout_session_required") @Nullable
+        Boolean backchannelSession,
 
         @JsonProperty("frontchannel_logout_uri") @Nullable String frontchannelLogoutUri,
 
-        @JsonProperty("token_endpoint_auth_method") @Nullable
-        String tokenEndpointAuthMethod) {
+        @JsonProperty("frontchannel_logout_session_required") @Nullable
+        Boolean frontchannelSession,
+
+        @JsonProperty("ciba") @Nullable Boolean ciba) {
 
     @Override
     public String toString() {

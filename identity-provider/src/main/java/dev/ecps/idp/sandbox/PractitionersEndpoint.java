@@ -5,9 +5,14 @@ import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.problem.Refusal;
+import dev.ecps.wire.NationalId;
+import dev.ecps.wire.problem.Problem;
+import dev.ecps.wire.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -93,6 +98,31 @@ class PractitionersEndpoint {
         return Response.ok(listed)
                 .header("X-Total-Count", practitioners.count())
                 .build();
+    }
+
+    @DELETE
+    @Path("/{nationalId:.+}")
+    @Operation(
+            operationId = "removePractitioner",
+            summary = "Takes a person out of the directory, for instance in the middle of a session",
+            description = "An import brings them back.")
+    @APIResponse(responseCode = "204", description = "They are gone")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nobody has this identifier",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public void remove(@PathParam("nationalId") String nationalId) {
+        if (!removed(nationalId)) {
+            throw new Refusal(ProblemType.NOT_FOUND, "Nobody in the directory has this identifier.");
+        }
+    }
+
+    private boolean removed(String nationalId) {
+        try {
+            return practitioners.remove(new NationalId(nationalId));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Listed listed(Practitioner person, @Nullable Device device, Instant now) {

@@ -1,14 +1,20 @@
 package dev.ecps.idp.start;
 
+import dev.ecps.idp.certificate.CertificatesCommand;
+import dev.ecps.idp.time.TravellingClock;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 
-/** The provider as a program. When it can't start, its last line says why in one sentence. */
+/** The provider as a program; with {@code certificates} as its first word, the command that writes test certificates. When it can't start, its last line says why in one sentence. */
 @QuarkusMain
 public final class Provider {
     private Provider() {}
 
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(CertificatesCommand.NAME)) {
+            System.exit(certificates(List.of(arguments).subList(1, arguments.length)));
+        }
         Quarkus.run(
                 null,
                 (code, failure) -> {
@@ -16,6 +22,10 @@ public final class Provider {
                     System.exit(code);
                 },
                 arguments);
+    }
+
+    private static int certificates(List<String> options) {
+        return new CertificatesCommand(new TravellingClock(), System.out, System.err).run(options);
     }
 
     /** One sentence for whoever started it; what can be expected is told with its remedy. */

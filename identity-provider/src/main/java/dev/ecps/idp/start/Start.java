@@ -4,7 +4,9 @@ import dev.ecps.idp.selfcheck.Line;
 import dev.ecps.idp.selfcheck.SelfChecks;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -18,10 +20,12 @@ class Start {
 
     private final StartConfig config;
     private final SelfChecks checks;
+    private final HttpServer server;
 
-    Start(StartConfig config, SelfChecks checks) {
+    Start(StartConfig config, SelfChecks checks, HttpServer server) {
         this.config = config;
         this.checks = checks;
+        this.server = server;
     }
 
     void tieToParent(@Observes StartupEvent started) {
@@ -40,5 +44,9 @@ class Start {
         lines.stream()
                 .filter(Line::warns)
                 .forEach(line -> LOG.warn(line.what() + ": " + line.says() + " " + line.remedy()));
+    }
+
+    void tellHttps(@ObservesAsync HttpsServerStart listening) {
+        LOG.infof("Https, with or without a client certificate: https://localhost:%d", server.getSecurePort());
     }
 }

@@ -18,7 +18,10 @@ final class Schema {
             new Migration("V1__practitioners.sql"),
             new Migration("V2__devices.sql"),
             new Migration("V3__keys.sql"),
-            new Migration("V4__clients.sql"));
+            new Migration("V4__clients.sql"),
+            new Migration("V5__client_credentials.sql"),
+            new Migration("V7__revoked_tokens.sql"),
+            new Migration("V10__sessions.sql"));
 
     private static final int OLDEST_POSTGRESQL = 14;
 
@@ -27,14 +30,20 @@ final class Schema {
     static void bringUpToDate(DataSource database) throws SQLException {
         try (var connection = database.getConnection()) {
             checkVersion(connection);
-            if (recorded(connection).equals(known())) return;
+            if (isUpToDate(connection)) return;
         }
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(Migration.provider(MIGRATIONS))
                 .javaMigrationClassProvider(List::of)
+                // Numbers are drawn on branches, and merged in another order
+                .outOfOrder(true)
                 .load()
                 .migrate();
+    }
+
+    static boolean isUpToDate(Connection connection) {
+        return recorded(connection).equals(known());
     }
 
     private static void checkVersion(Connection connection) throws SQLException {
@@ -55,7 +64,8 @@ final class Schema {
     /** Version and checksum of each migration that ran; of a database without tables, of none. */
     private static Map<String, Integer> recorded(Connection connection) {
         var recorded = new HashMap<String, Integer>();
-        var question = "select \"version\", \"checksum\" from \"flyway_schema_history\" where \"success\"";
+        var question = "select \"version\", \"checksum\" from \"flyway_schema_history\""
+                + " where \"success\" and \"version\" is not null";
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(question)) {
             while (rows.next()) recorded.put(rows.getString(1), rows.getInt(2));

@@ -19,6 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 public class Storage {
     private final AgroalDataSource pool;
     private final Jdbi jdbi;
+    /** The transaction that this thread is in. */
+    private final ThreadLocal<Handle> atHand = new ThreadLocal<>();
 
     /** @throws DatabaseRefused if the database can't be opened, in one sentence for whoever starts the provider */
     Storage(StorageConfig config) {
@@ -37,17 +39,31 @@ public class Storage {
 
     /** Does several things, or none of them. */
     public <R> R inTransaction(Function<Handle, R> work) {
-        return jdbi.inTransaction(work::apply);
+        var outer = atHand.get();
+        return outer != null ? work.apply(outer) : jdbi.inTransaction(handle -> alone(handle, work));
+    }
+
+    private <R> R alone(Handle handle, Function<Handle, R> work) {
+        atHand.set(handle);
+        try {
+            return work.apply(handle);
+        } finally {
+            atHand.remove();
+        }
     }
 
     /** As {@link #inTransaction}, for work without a result. */
     public void useTransaction(Consumer<Handle> work) {
-        jdbi.useTransaction(work::accept);
+        inTransaction(handle -> {
+            work.accept(handle);
+            return true;
+        });
     }
 
     /** Asks one question, for which a transaction of its own would be a waste; joins the one at hand. */
     public <R> R read(Function<Handle, R> question) {
-        return jdbi.withHandle(question::apply);
+        var outer = atHand.get();
+        return outer != null ? question.apply(outer) : jdbi.withHandle(question::apply);
     }
 
     /**
@@ -56,19 +72,20 @@ public class Storage {
      * @throws IllegalStateException if there is none at hand
      */
     public void joinTransaction(Consumer<Handle> work) {
-        jdbi.useHandle(handle -> {
-            if (!handle.isInTransaction()) throw new IllegalStateException("there is no transaction to join");
-            work.accept(handle);
-        });
+        var outer = atHand.get();
+        if (outer == null) throw new IllegalStateException("there is no transaction to join");
+        work.accept(outer);
     }
 
     /** Runs this once the transaction at hand is committed; at once if there is none. */
     public void afterCommit(Runnable then) {
-        boolean waits = jdbi.withHandle(handle -> {
-            if (handle.isInTransaction()) handle.afterCommit(then);
-            return handle.isInTransaction();
-        });
-        if (!waits) then.run();
+        var outer = atHand.get();
+        if (outer == null) then.run();
+        else outer.afterCommit(then);
+    }
+
+    void checkNoTransaction() {
+        if (atHand.get() != null) throw new IllegalStateException("must not be part of a transaction");
     }
 
     @PreDestroy

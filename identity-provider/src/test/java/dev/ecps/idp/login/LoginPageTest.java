@@ -3,7 +3,6 @@ package dev.ecps.idp.login;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.DENTIST;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.MIDWIFE;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.NOBODY;
-import static dev.ecps.idp.ecps.practitioner.TestPractitioners.OVERSEAS;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.PHYSIOTHERAPIST;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.STAFF;
 import static dev.ecps.idp.walk.RelyingParty.CALLBACK;
@@ -262,6 +261,15 @@ class LoginPageTest {
         }
 
         @Test
+        void is_asked_for_once_however_often_the_form_is_sent_at_once() throws Exception {
+            var login = begun();
+            var answers = Races.of(6, i -> () -> login.identify(MIDWIFE.value()));
+            answers.forEach(LoginPageTest::isBackToPage);
+            assertThat(waiting(MIDWIFE)).hasSize(1);
+            assertThat(login.number()).isEqualTo(waiting(MIDWIFE).get(0).shown().value());
+        }
+
+        @Test
         void goes_on_without_scripts_too() {
             assertThat(asked().look().asString())
                     .contains("<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>");
@@ -292,52 +300,6 @@ class LoginPageTest {
         }
 
         @Test
-        void is_asked_for_once_although_the_form_is_sent_twice_at_the_same_moment() throws Exception {
-            var login = begun();
-            Races.of(4, i -> () -> login.identify(MIDWIFE.value()));
-            assertThat(waiting(MIDWIFE)).hasSize(1);
-            assertThat(login.number()).isEqualTo(waiting(MIDWIFE).get(0).shown().value());
-        }
-
-        @Test
-        void rings_no_phone_again_when_the_form_is_sent_after_the_end() {
-            var login = asked();
-            Login.answer(MIDWIFE, "{\"answer\":\"approve\",\"times\":1}");
-            login.awaitTarget();
-            isBackToPage(login.identify(MIDWIFE.value()));
-            isBackToPage(login.again());
-            isPage(login.look(), 200, "Cette connexion est terminée.");
-            assertThat(waiting(MIDWIFE)).isEmpty();
-        }
-
-        @Test
-        void cannot_be_asked_for_with_the_form_of_another_browser() {
-            var login = begun();
-            var thief = new TestBrowser();
-            thief.get(RelyingParty.address(sara.request()));
-            isPage(thief.post("/login", Map.of("id", login.id(), "nationalId", MIDWIFE.value())), 404, "n'existe pas");
-            assertThat(waiting(MIDWIFE)).isEmpty();
-        }
-
-        @Test
-        void is_refused_to_strangers_who_ask_too_often_and_not_to_the_browser_of_the_holder() {
-            phone(OVERSEAS);
-            Login.through(browser, sara.request(), OVERSEAS);
-            Login.noAnswer(OVERSEAS);
-            var stranger = new TestBrowser();
-            for (int i = 0; i < 20; i++) {
-                isBackToPage(Login.begin(stranger, sara.request()).identify(OVERSEAS.value()));
-            }
-            var before = waiting(OVERSEAS);
-            var refused = Login.begin(stranger, sara.request()).identify(OVERSEAS.value());
-            isPage(refused, 429, "Trop de demandes de connexion sont restées sans réponse");
-            assertThat(waiting(OVERSEAS)).isEqualTo(before);
-            var mine = Login.begin(browser, sara.request("prompt", "login"));
-            isBackToPage(mine.identify(OVERSEAS.value()));
-            assertThat(mine.number()).isEqualTo(waiting(OVERSEAS).get(0).shown().value());
-        }
-
-        @Test
         void of_two_people_in_two_tabs_does_not_mix() {
             phone(STAFF);
             var mine = asked();
@@ -359,6 +321,26 @@ class LoginPageTest {
             isPage(login.look(), 200, "Cette connexion est terminée.");
             isBackToPage(login.abandon());
             isPage(login.look(), 200, "Cette connexion est terminée.");
+        }
+
+        @Test
+        void is_no_login_when_the_e_CPS_was_deleted_after_it_approved() {
+            var login = asked();
+            Login.answer(MIDWIFE, "{\"answer\":\"approve\"}");
+            login.awaitOver();
+            devices.delete(devices.activeOf(MIDWIFE).orElseThrow().id());
+            var page = login.look();
+            isPage(page, 200, "La demande de connexion a été abandonnée.");
+            assertThat(page.detailedCookie("ECPS_SESSION")).isNull();
+        }
+
+        @Test
+        void comes_to_one_of_many_tabs_that_look_at_once() throws Exception {
+            var login = asked();
+            Login.answer(MIDWIFE, "{\"answer\":\"approve\"}");
+            login.awaitOver();
+            var answers = Races.of(6, i -> () -> login.look().statusCode());
+            assertThat(answers).containsOnlyOnce(303).containsOnly(303, 200);
         }
 
         @Test

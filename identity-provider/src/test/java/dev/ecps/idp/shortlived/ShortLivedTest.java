@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -68,5 +69,58 @@ class ShortLivedTest {
         for (int i = 0; i < 300; i++)
             shelf.put("new" + i, new Bread("new", NOON.plusSeconds(4_000)), NOON.plusSeconds(3_600));
         assertThat(shelf.size()).isLessThanOrEqualTo(300);
+    }
+
+    private static Bread until(int seconds) {
+        return new Bread("bread", NOON.plusSeconds(seconds));
+    }
+
+    @Test
+    void a_flood_pushes_off_what_would_be_forgotten_first() {
+        var small = shelf.holding(1_000);
+        for (int i = 0; i < 100_000; i++) small.put("n" + i, until(i + 1), NOON);
+        assertThat(small.size()).isLessThanOrEqualTo(1_000);
+        assertThat(small.find("n99999", NOON)).isPresent();
+        assertThat(small.find("n0", NOON)).isEmpty();
+    }
+
+    @Test
+    void on_a_full_shelf_nothing_that_must_happen_once_is_let_through() {
+        var small = shelf.holding(10);
+        for (int i = 0; i < 10; i++)
+            assertThat(small.putIfAbsent("n" + i, until(60), NOON)).isTrue();
+        assertThat(small.putIfAbsent("one more", until(60), NOON)).isFalse();
+        assertThat(small.putIfAbsent("n0", until(60), NOON)).isFalse();
+        assertThat(small.size()).isEqualTo(10);
+    }
+
+    @Test
+    void room_is_made_on_a_full_shelf_once_things_are_forgotten() {
+        var small = shelf.holding(10);
+        for (int i = 0; i < 10; i++) small.putIfAbsent("n" + i, until(60), NOON);
+        var later = NOON.plusSeconds(3_600);
+        assertThat(small.putIfAbsent("one more", until(7_200), later)).isTrue();
+    }
+
+    @Test
+    void what_was_forgotten_is_told_once() {
+        var told = new ArrayList<Bread>();
+        var telling = ShortLived.<String, Bread>until(Bread::bestBefore, Duration.ZERO)
+                .telling(told::add);
+        telling.put("a", bread, NOON);
+        telling.put("b", until(7_200), NOON);
+        var later = NOON.plusSeconds(3_600);
+        assertThat(telling.take("a", later)).isEmpty();
+        assertThat(telling.take("b", later)).isPresent();
+        for (int i = 0; i < 300; i++) telling.put("new" + i, until(7_200), later);
+        assertThat(told).containsExactly(bread);
+    }
+
+    @Test
+    void a_thing_that_is_forgotten_can_not_be_changed() {
+        shelf.put("a", bread, NOON);
+        assertThat(shelf.change("a", NOON.plusSeconds(360), before -> until(7_200)))
+                .isEmpty();
+        assertThat(shelf.find("a", NOON.plusSeconds(360))).isEmpty();
     }
 }

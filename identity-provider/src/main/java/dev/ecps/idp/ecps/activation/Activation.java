@@ -148,6 +148,18 @@ sealed interface Activation {
     record CodeAccepted(Frame frame, String usedLink, String code) implements Activation {}
 
     /**
+     * The phone is being registered; nobody else can take a step meanwhile.
+     *
+     * @param before what it was, and will be again if the registration fails
+     */
+    record Registering(Activation before) implements Activation {
+        @Override
+        public Frame frame() {
+            return before.frame();
+        }
+    }
+
+    /**
      * The phone is registered.
      *
      * @param device it
@@ -156,6 +168,11 @@ sealed interface Activation {
      */
     record Completed(Frame frame, String usedLink, DeviceId device, String key, String pinVerifier)
             implements Activation {
+        /** Whether this very phone was registered, with the PIN it has now. */
+        boolean tells(Activations.Candidate phone) {
+            return key.equals(phone.key()) && pinVerifier.equals(phone.pinVerifier());
+        }
+
         @Override
         public String toString() {
             return "Completed[" + frame + "]";

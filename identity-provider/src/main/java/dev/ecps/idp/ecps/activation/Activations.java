@@ -9,6 +9,7 @@ import dev.ecps.idp.ecps.activation.Activation.LinkConfirmed;
 import dev.ecps.idp.ecps.activation.Activation.Locked;
 import dev.ecps.idp.ecps.activation.Activation.MailSent;
 import dev.ecps.idp.ecps.activation.Activation.Mailable;
+import dev.ecps.idp.ecps.activation.Activation.Registering;
 import dev.ecps.idp.ecps.activation.Activation.SmsSent;
 import dev.ecps.idp.ecps.activation.Activation.Textable;
 import dev.ecps.idp.ecps.activation.Outcome.Refused;
@@ -144,6 +145,7 @@ class Activations {
     private static String usedLinkOf(Activation activation) {
         if (activation instanceof Textable textable) return textable.usedLink();
         if (activation instanceof CodeAccepted accepted) return accepted.usedLink();
+        if (activation instanceof Registering registering) return usedLinkOf(registering.before());
         return activation instanceof Completed completed ? completed.usedLink() : "";
     }
 
@@ -192,20 +194,41 @@ class Activations {
      * have been lost; with the same key and another verifier (the holder chose another PIN meanwhile), it is made anew.
      */
     Outcome<DeviceId> register(String secret, Candidate candidate, BiFunction<Frame, Instant, DeviceId> register) {
+        var claim = claim(secret, candidate);
+        if (!(claim instanceof Taken<Activation> taken)) return new Refused<>(((Refused<?>) claim).why());
+        if (taken.told() instanceof Completed completed && completed.tells(candidate)) {
+            return new Taken<>(completed.device());
+        }
+        return registered(secret, taken.told(), candidate, register);
+    }
+
+    /** The state to register from, which is held from now on; or the completed one, if it tells this very phone. */
+    private Outcome<Activation> claim(String secret, Candidate candidate) {
         return step(secret, (activation, now) -> {
             boolean repeated =
                     activation instanceof Completed completed && completed.key().equals(candidate.key());
-            if (repeated && ((Completed) activation).pinVerifier().equals(candidate.pinVerifier())) {
-                return take(activation, ((Completed) activation).device());
-            }
+            if (repeated && ((Completed) activation).tells(candidate)) return take(activation, activation);
             if (!repeated && !(activation instanceof CodeAccepted)) return refuse(activation, outOfStep(activation));
             if (activation.frame().expired(now)) return refuse(activation, Why.EXPIRED);
-            var device = register.apply(activation.frame(), now);
-            var usedLink = usedLinkOf(activation);
-            return take(
-                    new Completed(activation.frame(), usedLink, device, candidate.key(), candidate.pinVerifier()),
-                    device);
+            return take(new Registering(activation), activation);
         });
+    }
+
+    /** The database is asked while nobody waits for this activation; whatever happens, it is let go again. */
+    private Outcome<DeviceId> registered(
+            String secret, Activation from, Candidate candidate, BiFunction<Frame, Instant, DeviceId> register) {
+        var after = from;
+        try {
+            var device = register.apply(from.frame(), clock.instant());
+            after = new Completed(from.frame(), usedLinkOf(from), device, candidate.key(), candidate.pinVerifier());
+            return new Taken<>(device);
+        } finally {
+            settle(secret, after);
+        }
+    }
+
+    private void settle(String secret, Activation after) {
+        activations.change(Chance.fingerprint(secret), clock.instant(), registering -> after);
     }
 
     /**
@@ -221,7 +244,7 @@ class Activations {
         Supplier<Outcome<T>> unknown = () -> new Refused<>(Why.UNKNOWN);
         return activations
                 .<Outcome<T>>step(Chance.fingerprint(secret), now, activation -> {
-                    boolean open = !(activation instanceof Completed);
+                    boolean open = !(activation instanceof Completed || activation instanceof Registering);
                     if (open && activation.frame().expired(now)) return refuse(activation, Why.EXPIRED);
                     return step.apply(activation, now);
                 })

@@ -18,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -94,17 +93,14 @@ public class LoginChallenges {
         return challenges.find(id, now).map(challenge -> challenge.at(now));
     }
 
-    /** What waits for this phone, newest first. */
+    /** What waits for this phone: one request or none, since each supersedes the one before. */
     public List<Asked> pendingOn(DeviceId device) {
-        var now = clock.instant();
-        return challenges
-                .all(now)
-                .map(challenge -> challenge.at(now))
+        return newest.find(device, clock.instant())
+                .flatMap(asked -> of(asked.id()))
                 .filter(Pending.class::isInstance)
                 .map(LoginChallenge::asked)
-                .filter(asked -> asked.device().equals(device))
-                .sorted(Comparator.comparing(Asked::askedAt).reversed())
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Takes an answer; empty when the challenge does not wait any more, whoever was first. */

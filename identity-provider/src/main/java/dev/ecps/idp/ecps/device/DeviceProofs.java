@@ -7,6 +7,8 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.ecps.idp.crypto.Crypto;
+import dev.ecps.idp.crypto.Remembered;
 import dev.ecps.idp.problem.Refusal;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.wire.DeviceId;
@@ -27,16 +29,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DeviceProofs {
     private static final int LONGEST = 4_096;
+    private static final int MOST_CHECKERS = 10_000;
 
     private final Devices devices;
     private final DeviceConfig config;
     private final InstantSource clock;
+    private final Crypto crypto;
+    private final Remembered<String, Checker> checkers = new Remembered<>(MOST_CHECKERS);
     private final ShortLived<String, Instant> seen = ShortLived.until(until -> until, Duration.ZERO);
 
-    DeviceProofs(Devices devices, DeviceConfig config, InstantSource clock) {
+    /** A phone's key and what verifies with it, made once per phone. */
+    private record Checker(ECKey key, ECDSAVerifier verifier) {}
+
+    DeviceProofs(Devices devices, DeviceConfig config, InstantSource clock, Crypto crypto) {
         this.devices = devices;
         this.config = config;
         this.clock = clock;
+        this.crypto = crypto;
     }
 
     /**
@@ -49,7 +58,7 @@ public class DeviceProofs {
     public Device verify(@Nullable String proof, String method, String path, byte[] body) {
         var jws = parse(proof);
         var device = known(jws);
-        check(jws, keyOf(device), method, path, body);
+        check(jws, checkerOf(device), method, path, body);
         if (device.ended().isPresent()) throw ended(device.ended().get());
         return device;
     }
@@ -68,7 +77,7 @@ public class DeviceProofs {
         } catch (JOSEException e) {
             throw invalid("the new key has no thumbprint");
         }
-        check(jws, key, method, path, body);
+        check(jws, checker(key), method, path, body);
     }
 
     private Device known(SignedJWT jws) {
@@ -91,14 +100,14 @@ public class DeviceProofs {
                 : new Refusal(ProblemType.DEVICE_UNKNOWN, "The e-CPS of this phone was deleted: activate it again.");
     }
 
-    private void check(SignedJWT jws, ECKey key, String method, String path, byte[] body) {
-        if (!signedWith(jws, key)) throw invalid("the signature is wrong");
+    private void check(SignedJWT jws, Checker checker, String method, String path, byte[] body) {
+        if (!signed(jws, checker)) throw invalid("the signature is wrong");
         var claims = claims(jws);
         if (!method.equals(text(claims, "htm"))) throw invalid("htm is not the method of this request");
         if (!path.equals(text(claims, "htu"))) throw invalid("htu is not the path of this request");
         if (!sha256(body).equals(text(claims, "bth"))) throw invalid("bth is not the hash of this body");
         checkTime(claims);
-        checkFirstUse(key, claims);
+        checkFirstUse(checker.key(), claims);
     }
 
     private void checkTime(JWTClaimsSet claims) {
@@ -140,6 +149,22 @@ public class DeviceProofs {
         }
     }
 
+    private Checker checkerOf(Device device) {
+        return checkers.find(device.publicKey()).orElseGet(() -> {
+            var made = checker(keyOf(device));
+            checkers.put(device.publicKey(), made);
+            return made;
+        });
+    }
+
+    private Checker checker(ECKey key) {
+        try {
+            return new Checker(key, crypto.equip(new ECDSAVerifier(key)));
+        } catch (JOSEException e) {
+            throw invalid("the key can't be used");
+        }
+    }
+
     private static ECKey keyOf(Device device) {
         try {
             return ECKey.parse(device.publicKey());
@@ -148,9 +173,9 @@ public class DeviceProofs {
         }
     }
 
-    private static boolean signedWith(SignedJWT jws, ECKey key) {
+    private static boolean signed(SignedJWT jws, Checker checker) {
         try {
-            return jws.verify(new ECDSAVerifier(key));
+            return jws.verify(checker.verifier());
         } catch (JOSEException e) {
             return false;
         }

@@ -80,6 +80,13 @@ class PractitionerRows {
                         == 1);
     }
 
+    boolean delete(String id) {
+        return storage.inTransaction(handle -> handle.createUpdate("delete from practitioner where national_id = :id")
+                        .bind("id", id)
+                        .execute()
+                == 1);
+    }
+
     /**
      * Stores rows in the place of those before. An import at each start finds most people as they were: then only the
      * delivery is written.

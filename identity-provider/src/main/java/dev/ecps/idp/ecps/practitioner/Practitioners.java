@@ -3,10 +3,12 @@ package dev.ecps.idp.ecps.practitioner;
 import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** All practitioners that the provider knows. They survive a restart. */
 @ApplicationScoped
@@ -16,15 +18,30 @@ public class Practitioners {
 
     private final Storage storage;
     private final PractitionerRows rows;
+    private final Recent recent;
+    private final AtomicLong edition = new AtomicLong();
 
-    Practitioners(Storage storage, PractitionerRows rows) {
+    Practitioners(Storage storage, PractitionerRows rows, InstantSource clock) {
         this.storage = storage;
         this.rows = rows;
+        this.recent = new Recent(clock, edition::get);
     }
 
     /** The person with this identifier; former identifiers find nobody. */
     public Optional<Practitioner> find(NationalId id) {
-        return rows.find(id.value()).map(PractitionerDocument::read);
+        return recent.find(id, () -> rows.find(id.value()).map(PractitionerDocument::read));
+    }
+
+    /**
+     * Changes whenever something in the directory has changed through this collection, once the change can be seen: for
+     * whoever remembers what they made of a person.
+     */
+    public long edition() {
+        return edition.get();
+    }
+
+    private void changed() {
+        storage.afterCommit(edition::incrementAndGet);
     }
 
     /** Makes others who call this for the same person wait until the transaction at hand ends. */
@@ -58,6 +75,19 @@ public class Practitioners {
             var before = rows.byIds(List.of(id));
             var delivery = before.containsKey(id) ? before.get(id).delivery() : "";
             rows.save(before, Map.of(id, PractitionerDocument.write(practitioner, delivery)));
+            changed();
+        });
+    }
+
+    /**
+     * Takes a person out of the directory, as when their registration ends.
+     *
+     * @return false if nobody has this identifier
+     */
+    public boolean remove(NationalId id) {
+        return storage.inTransaction(handle -> {
+            changed();
+            return rows.delete(id.value());
         });
     }
 
@@ -67,7 +97,9 @@ public class Practitioners {
      * @return false if nobody has this identifier
      */
     public boolean changeContacts(NationalId id, Contacts contacts) {
-        return rows.changeContacts(id.value(), contacts);
+        boolean changed = rows.changeContacts(id.value(), contacts);
+        changed();
+        return changed;
     }
 
     /**
@@ -84,6 +116,7 @@ public class Practitioners {
             var leftOut =
                     arrivals.stream().filter(arrival -> !batch.takes(arrival)).toList();
             rows.save(batch.stored, batch.now);
+            changed();
             return leftOut;
         });
     }

@@ -51,7 +51,7 @@ class Authorization {
     private Response proceed(Parameters sent, HttpHeaders headers) {
         var wishes = checks.wishes(sent);
         var request = request(sent, wishes);
-        advice.look(request.client().id(), sent);
+        advice.look(request.client(), sent);
         var session = singleSignOn.session(wishes, headers);
         if (session.isPresent()) return deliver(answers.success(request, session.get()), request, headers);
         if (wishes.prompt().none()) return deliver(answers.loginRequired(request), request, headers);
@@ -67,8 +67,10 @@ class Authorization {
     }
 
     private AuthorizationRequest request(Parameters sent, Wishes wishes) {
+        var client = checks.client(sent).orElseThrow();
         return new AuthorizationRequest(
-                checks.client(sent).orElseThrow(),
+                client.id(),
+                client.name(),
                 sent.first("redirect_uri").orElseThrow(),
                 checks.mode(sent),
                 checks.withCode(sent),

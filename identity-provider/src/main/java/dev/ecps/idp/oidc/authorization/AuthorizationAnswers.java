@@ -61,7 +61,7 @@ class AuthorizationAnswers {
     }
 
     private static AuthorizationAnswer to(AuthorizationRequest request) {
-        return new AuthorizationAnswer(request.client().id(), request.redirectUri(), request.mode());
+        return new AuthorizationAnswer(request.client(), request.redirectUri(), request.mode());
     }
 
     private Optional<String> issuer() {

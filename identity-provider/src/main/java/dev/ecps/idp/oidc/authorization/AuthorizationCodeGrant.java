@@ -7,7 +7,6 @@ import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Pkce;
-import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.oidc.session.Session.Grip;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.oidc.token.TokenGrant;
@@ -52,7 +51,7 @@ class AuthorizationCodeGrant implements TokenGrant {
         if (!clock.instant().isBefore(code.expiresAt())) throw notValid();
         checkSamePlace(code, client, form);
         checkPkce(code.pkce(), form.first("code_verifier"));
-        var grip = new Grip(Scopes.granted(code.scopes()), code.nonce(), chance.token());
+        var grip = new Grip(tokens.granted(code.scopes()), code.nonce(), chance.token());
         var session = sessions.join(code.session(), client.id(), grip).orElseThrow(AuthorizationCodeGrant::notValid);
         if (codes.replayed(presented)) throw replayed(code);
         return tokens.answer(session, client.id());

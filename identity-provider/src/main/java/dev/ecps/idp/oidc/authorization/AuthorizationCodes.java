@@ -63,7 +63,7 @@ class AuthorizationCodes {
                 Chance.fingerprint(code),
                 new Code(
                         session.id(),
-                        request.client().id(),
+                        request.client(),
                         request.redirectUri(),
                         request.scopes(),
                         request.nonce(),

@@ -1,7 +1,6 @@
 package dev.ecps.idp.oidc.authorization;
 
 import dev.ecps.idp.oidc.authorization.check.ResponseMode;
-import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.Pkce;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,8 @@ import java.util.Set;
 /**
  * A request that passed every check.
  *
- * @param client who asks
+ * @param client {@code client_id} of who asks
+ * @param service its name at that time
  * @param redirectUri where the answer goes
  * @param mode how the answer goes there
  * @param withCode whether the answer holds a code
@@ -22,7 +22,8 @@ import java.util.Set;
  * @param uiLocales languages the client asks for
  */
 public record AuthorizationRequest(
-        Client client,
+        String client,
+        String service,
         String redirectUri,
         ResponseMode mode,
         boolean withCode,

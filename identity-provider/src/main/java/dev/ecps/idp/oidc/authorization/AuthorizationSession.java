@@ -45,6 +45,23 @@ public sealed interface AuthorizationSession {
         }
     }
 
+    /**
+     * Somebody takes a step right now; nobody else can.
+     *
+     * @param before what it was, and will be again if the step fails
+     */
+    record Busy(AuthorizationSession before) implements AuthorizationSession {
+        @Override
+        public Frame frame() {
+            return before.frame();
+        }
+
+        /** Whether the browser is about to be sent back to the client. */
+        public boolean completing() {
+            return before instanceof AwaitingPhone;
+        }
+    }
+
     /** The browser was sent back to the client, with a code or with a refusal. */
     record Done(Frame frame) implements AuthorizationSession {}
 }

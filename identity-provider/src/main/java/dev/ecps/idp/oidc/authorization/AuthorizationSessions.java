@@ -3,6 +3,7 @@ package dev.ecps.idp.oidc.authorization;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.Busy;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Done;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
 import dev.ecps.idp.oidc.session.Session;
@@ -71,16 +72,35 @@ public class AuthorizationSessions {
     public record Question(ChallengeId challenge, TwoDigits shown) {}
 
     /**
-     * The user said who they are: asks their phone, exactly once however often the form is sent.
+     * The user said who they are: asks their phone, exactly once however often the form is sent. If that fails, the login
+     * awaits an identifier as before. Empty for whoever comes too late.
      *
      * @param ask opens the challenge; called only if this login still awaits an identifier
      */
     public Optional<AuthorizationSession> ask(String id, NationalId who, Supplier<Question> ask) {
-        return sessions.change(id, clock.instant(), before -> {
-            if (!(before instanceof AwaitingNationalId awaiting)) return before;
-            var question = ask.get();
-            return awaiting.ask(who, question.challenge(), question.shown());
+        return claim(id, AwaitingNationalId.class).map(awaiting -> {
+            AuthorizationSession after = awaiting;
+            try {
+                var question = ask.get();
+                after = awaiting.ask(who, question.challenge(), question.shown());
+                return after;
+            } finally {
+                settle(id, after);
+            }
         });
+    }
+
+    /** Of many who want to take a step from this state, one gets it and is alone with the login until it is settled. */
+    private <S extends AuthorizationSession> Optional<S> claim(String id, Class<S> state) {
+        return sessions.<Optional<S>>step(id, clock.instant(), before -> {
+                    if (!state.isInstance(before)) return new Step<>(before, Optional.empty());
+                    return new Step<>(new Busy(before), Optional.of(state.cast(before)));
+                })
+                .orElse(Optional.empty());
+    }
+
+    private void settle(String id, AuthorizationSession after) {
+        sessions.change(id, clock.instant(), busy -> after);
     }
 
     /** Back to the identifier, after a refusal or an expiry. */
@@ -92,18 +112,22 @@ public class AuthorizationSessions {
     }
 
     /**
-     * The phone approved: the first to come gets the answer with the code, everyone else gets nothing.
+     * The phone approved: the first to come gets the answer with the code, everyone else gets nothing. If it fails, the
+     * login waits for its browser as before.
      *
      * @param begin begins the single sign-on session; called only for the first
      */
     public Optional<Completed> complete(String id, Supplier<Session> begin) {
-        return sessions.<Optional<Completed>>step(id, clock.instant(), before -> {
-                    if (!(before instanceof AwaitingPhone awaiting)) return new Step<>(before, Optional.empty());
-                    var completed =
-                            new Completed(answers.success(awaiting.frame().request(), begin.get()));
-                    return new Step<>(awaiting.finish(), Optional.of(completed));
-                })
-                .orElse(Optional.empty());
+        return claim(id, AwaitingPhone.class).map(awaiting -> {
+            AuthorizationSession after = awaiting;
+            try {
+                var completed = new Completed(answers.success(awaiting.frame().request(), begin.get()));
+                after = awaiting.finish();
+                return completed;
+            } finally {
+                settle(id, after);
+            }
+        });
     }
 
     /**
@@ -116,7 +140,7 @@ public class AuthorizationSessions {
     /** The user gives up: the login is over and the client is told. Empty if it was over already. */
     public Optional<AuthorizationAnswer> giveUp(String id) {
         return sessions.<Optional<AuthorizationAnswer>>step(id, clock.instant(), before -> {
-                    if (before instanceof Done) return new Step<>(before, Optional.empty());
+                    if (before instanceof Done || before instanceof Busy) return new Step<>(before, Optional.empty());
                     return new Step<>(
                             before.finish(),
                             Optional.of(answers.denied(before.frame().request())));

@@ -31,14 +31,14 @@ public class BrowserCookie {
 
     /** The secret of the browser that sent these headers, if it has one. */
     public Optional<String> secret(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getCookies().get(NAME))
+        return Optional.ofNullable(headers.getCookies().get(addresses.cookie(NAME)))
                 .map(jakarta.ws.rs.core.Cookie::getValue)
                 .filter(value -> SHAPE.matcher(value).matches());
     }
 
     Browser of(HttpHeaders headers) {
         var secret = secret(headers).orElseGet(chance::token);
-        var cookie = new NewCookie.Builder(NAME)
+        var cookie = new NewCookie.Builder(addresses.cookie(NAME))
                 .value(secret)
                 .path("/")
                 .httpOnly(true)

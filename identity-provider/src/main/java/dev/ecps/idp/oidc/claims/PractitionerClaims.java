@@ -1,10 +1,17 @@
 package dev.ecps.idp.oidc.claims;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ecps.idp.crypto.Remembered;
 import dev.ecps.idp.ecps.practitioner.OtherId;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.wire.NationalId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +20,33 @@ import java.util.Optional;
 /** What relying parties learn about a practitioner. */
 @Singleton
 public class PractitionerClaims {
-    private final Practitioners practitioners;
-    private final UserinfoShape shape;
-    private final ClaimsConfig config;
+    private static final int MOST_REMEMBERED = 2_000;
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
 
-    PractitionerClaims(Practitioners practitioners, UserinfoShape shape, ClaimsConfig config) {
+    private final Practitioners practitioners;
+    private final UserinfoDocument document;
+    private final ClaimsConfig config;
+    private final InstantSource clock;
+    private final Remembered<Asked, Known> known = new Remembered<>(MOST_REMEMBERED);
+
+    /** What was asked for; an empty {@code document} stands for the identifiers in tokens. */
+    private record Asked(NationalId nationalId, String document) {}
+
+    /** An answer, the state of the directory it was made from, and when. */
+    private record Known(Made made, byte[] userinfo, List<Map<String, Object>> otherIds) {}
+
+    private record Made(long edition, Instant at) {
+        boolean isGood(Made now, Duration longest) {
+            return edition == now.edition && Duration.between(at, now.at).abs().compareTo(longest) < 0;
+        }
+    }
+
+    PractitionerClaims(
+            Practitioners practitioners, UserinfoDocument document, ClaimsConfig config, InstantSource clock) {
         this.practitioners = practitioners;
-        this.shape = shape;
+        this.document = document;
         this.config = config;
+        this.clock = clock;
     }
 
     /** The {@code sub} claim: {@code f:<uuid>:<national id>}. */
@@ -28,9 +54,18 @@ public class PractitionerClaims {
         return "f:" + config.subjectStore() + ":" + nationalId.value();
     }
 
+    /** Whether the directory has this practitioner. */
+    public boolean known(NationalId nationalId) {
+        return tokens(nationalId).isPresent();
+    }
+
     /** The {@code otherIds} claim; empty if the practitioner left the directory. */
     public List<Map<String, Object>> otherIds(NationalId nationalId) {
-        return practitioners.find(nationalId).map(PractitionerClaims::otherIds).orElse(List.of());
+        return tokens(nationalId).map(Known::otherIds).orElse(List.of());
+    }
+
+    private Optional<Known> tokens(NationalId nationalId) {
+        return remember(new Asked(nationalId, ""), (person, made) -> new Known(made, new byte[0], otherIds(person)));
     }
 
     static List<Map<String, Object>> otherIds(Practitioner practitioner) {
@@ -46,12 +81,53 @@ public class PractitionerClaims {
     }
 
     /**
-     * The userinfo answer.
+     * The userinfo answer, as JSON in UTF-8. It must not be changed.
      *
      * @param authMode {@code MOBILE} or {@code CARD}
+     * @param scopeAll whether {@code scope_all} was granted
      * @return empty if the practitioner left the directory
      */
-    public Optional<Map<String, Object>> userinfo(NationalId nationalId, String authMode) {
-        return practitioners.find(nationalId).map(found -> shape.of(found, subject(nationalId), authMode));
+    public Optional<byte[]> userinfo(NationalId nationalId, String authMode, boolean scopeAll) {
+        var asked = new Asked(nationalId, reduced(scopeAll) ? "reduced" : authMode);
+        return remember(asked, (person, made) -> new Known(made, json(claims(person, authMode, scopeAll)), List.of()))
+                .map(Known::userinfo);
+    }
+
+    private Map<String, Object> claims(Practitioner person, String authMode, boolean scopeAll) {
+        var subject = subject(person.nationalId());
+        return reduced(scopeAll) ? document.reduced(person, subject) : document.full(person, subject, authMode);
+    }
+
+    private boolean reduced(boolean scopeAll) {
+        return switch (config.reduced()) {
+            case WITHOUT_SCOPE_ALL -> !scopeAll;
+            case NEVER -> false;
+            case ALWAYS -> true;
+        };
+    }
+
+    private interface Recipe {
+        Known make(Practitioner person, Made made);
+    }
+
+    /**
+     * The edition is read before the person: should the directory change in between, what is remembered bears the
+     * older edition and is not used again. The time bounds what another process may have changed in the database.
+     */
+    private Optional<Known> remember(Asked asked, Recipe recipe) {
+        var now = new Made(practitioners.edition(), clock.instant());
+        var before = known.find(asked).filter(it -> it.made().isGood(now, config.rememberedFor()));
+        if (before.isPresent()) return before;
+        var made = practitioners.find(asked.nationalId()).map(person -> recipe.make(person, now));
+        made.ifPresent(it -> known.put(asked, it));
+        return made;
+    }
+
+    private static byte[] json(Map<String, Object> claims) {
+        try {
+            return JSON.writeValueAsBytes(claims);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

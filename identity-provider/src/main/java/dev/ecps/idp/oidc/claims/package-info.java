@@ -1,6 +1,7 @@
 /**
- * From a practitioner of the directory to claims, in the shape PSC publishes them since November 2023: irregular
- * spellings, empty strings for absent values, every exercise and every activity.
+ * From a practitioner of the directory to claims, in the shapes PSC published them since 2021: irregular spellings,
+ * empty strings for absent values, every exercise and every activity. What was made for somebody is remembered until
+ * the directory changes.
  */
 @NullMarked
 package dev.ecps.idp.oidc.claims;

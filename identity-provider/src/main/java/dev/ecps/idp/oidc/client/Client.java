@@ -12,27 +12,30 @@ import java.util.Optional;
  *
  * @param id its {@code client_id}
  * @param name what the phone shows: « … souhaite se connecter »
- * @param secretHash SHA-256 of its secret, base64url
+ * @param credential by what it is known
  * @param redirectUris where its users may be sent with a code
  * @param postLogoutRedirectUris where its users may be sent after logout; empty means {@code redirectUris}
- * @param backchannelLogoutUri where it is told by POST that a session has ended (OpenID Connect Back-Channel Logout 1.0)
- * @param frontchannelLogoutUri what the browser loads in a frame when a session has ended (OpenID Connect Front-Channel
- *     Logout 1.0)
+ * @param logoutNotices where it wants to hear of a logout
+ * @param ciba whether it may ask for a login over the back channel; PSC switches this on per service
  */
 public record Client(
         String id,
         String name,
-        String secretHash,
+        Credential credential,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
-        Optional<URI> backchannelLogoutUri,
-        Optional<URI> frontchannelLogoutUri) {
+        LogoutNotices logoutNotices,
+        boolean ciba) {
     private static final String WALLET = "{wallet}";
 
-    /** A client that is not told of logouts. */
-    public Client(
-            String id, String name, String secretHash, List<String> redirectUris, List<String> postLogoutRedirectUris) {
-        this(id, name, secretHash, redirectUris, postLogoutRedirectUris, Optional.empty(), Optional.empty());
+    public Client {
+        redirectUris = List.copyOf(redirectUris);
+        postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
+    }
+
+    /** A client that wants to hear of no logout. */
+    public Client(String id, String name, Credential credential, List<String> redirectUris) {
+        this(id, name, credential, redirectUris, List.of(), LogoutNotices.NONE, true);
     }
 
     /** The same client, with this address in the place of a leading <code>{wallet}</code> of its URIs. */
@@ -40,26 +43,32 @@ public record Client(
         return new Client(
                 id,
                 name,
-                secretHash,
+                credential,
                 at(wallet, redirectUris),
                 at(wallet, postLogoutRedirectUris),
-                backchannelLogoutUri,
-                frontchannelLogoutUri);
+                logoutNotices,
+                ciba);
     }
 
     private static List<String> at(String wallet, List<String> uris) {
         return uris.stream().map(uri -> at(wallet, uri)).toList();
     }
 
-    private static String at(String wallet, String uri) {
+    static String at(String wallet, String uri) {
         return uri.startsWith(WALLET) ? wallet + uri.substring(WALLET.length()) : uri;
     }
 
-    /** Whether this is the client's secret; takes the same time for every wrong one. */
+    /** Whether it can't keep a secret, so that nobody knows who calls in its name. */
+    public boolean isPublic() {
+        return credential.method() == Credential.Method.NONE;
+    }
+
+    /** Whether this is the client's secret; takes the same time for every wrong one, and for none at all. */
     public boolean hasSecret(String secret) {
-        return MessageDigest.isEqual(
+        boolean same = MessageDigest.isEqual(
                 Chance.fingerprint(secret).getBytes(StandardCharsets.US_ASCII),
-                secretHash.getBytes(StandardCharsets.US_ASCII));
+                credential.kept().getBytes(StandardCharsets.US_ASCII));
+        return same && credential.method() == Credential.Method.CLIENT_SECRET_BASIC;
     }
 
     /** Plain string comparison: a slash, a letter's case, a port make another URI. */
@@ -70,5 +79,15 @@ public record Client(
     /** As {@link #mayRedirectTo}, after logout. */
     public boolean mayReturnTo(String uri) {
         return (postLogoutRedirectUris.isEmpty() ? redirectUris : postLogoutRedirectUris).contains(uri);
+    }
+
+    /** Where a logout token is sent (OpenID Connect Back-Channel Logout 1.0 §2.2). */
+    public Optional<URI> backchannelLogoutUri() {
+        return logoutNotices.backchannel().map(LogoutNotice::uri);
+    }
+
+    /** What the browser loads in a frame at logout (OpenID Connect Front-Channel Logout 1.0 §2). */
+    public Optional<URI> frontchannelLogoutUri() {
+        return logoutNotices.frontchannel().map(LogoutNotice::uri);
     }
 }

@@ -1,66 +1,146 @@
 package dev.ecps.idp.oidc.client;
 
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.oidc.client.Credential.Method;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import dev.ecps.idp.profile.ProfileConfig;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
- * Tells which client calls a back-channel endpoint: {@code client_secret_basic} or {@code client_secret_post}
- * (OpenID Connect Core §9). The wording is that of PSC's Keycloak.
+ * Tells which client calls a back-channel endpoint (OpenID Connect Core §9, RFC 8705 §2.1). Wording and order are those
+ * of PSC's Keycloak.
  */
 @Singleton
 public class ClientAuthentication {
+    private static final Logger LOG = Logger.getLogger(ClientAuthentication.class);
     private static final String REFUSED = "Invalid client or Invalid client credentials";
-    private static final Client NOBODY = new Client("", "", Chance.fingerprint("nobody"), List.of(), List.of());
+    private static final Client NOBODY = new Client("", "", Credential.ofSecret("nobody"), List.of());
 
     private final Clients clients;
+    private final Assertions assertions;
+    private final boolean takesAssertions;
+    private final boolean oneMethodOnly;
 
-    ClientAuthentication(Clients clients) {
+    ClientAuthentication(Clients clients, Assertions assertions, ClientConfig config, ProfileConfig profile) {
         this.clients = clients;
+        this.assertions = assertions;
+        this.takesAssertions = profile.profile().enforces(config.privateKeyJwt());
+        this.oneMethodOnly = profile.profile().enforces(config.oneMethodRequired());
     }
 
-    private record Claimed(String id, String secret) {}
+    /** Which check a client has to pass, by the kind of its credential. */
+    private final Map<Method, BiPredicate<Client, Presented>> checks = Map.of(
+            Method.CLIENT_SECRET_BASIC, ClientAuthentication::knowsSecret,
+            Method.TLS_CLIENT_AUTH, ClientAuthentication::showsCertificate,
+            Method.PRIVATE_KEY_JWT, this::signsAssertion,
+            Method.NONE, (client, presented) -> true);
+
+    /** The methods that work ({@code token_endpoint_auth_methods_supported}). */
+    public List<String> methods() {
+        return Stream.of("private_key_jwt", "client_secret_basic", "client_secret_post", "tls_client_auth")
+                .filter(method -> takesAssertions || !method.equals("private_key_jwt"))
+                .toList();
+    }
+
+    /** What assertions may be signed with ({@code token_endpoint_auth_signing_alg_values_supported}); empty if none is taken. */
+    public List<String> assertionAlgorithms() {
+        return takesAssertions ? Assertions.algorithms() : List.of();
+    }
 
     /**
-     * @param authorization the {@code Authorization} header
-     * @param form the body's parameters, never the query's
-     * @throws OAuthRefusal 401 {@code invalid_client} for an unknown client, 401 {@code unauthorized_client} for a
-     *     wrong secret
+     * The client that sent the request.
+     *
+     * @param request its {@code Authorization} header and the certificate of its connection count, its query never
+     * @param form the body's parameters
+     * @throws OAuthRefusal 401 {@code invalid_client} for an unknown client, 401 {@code unauthorized_client} for one
+     *     that does not prove itself, 400 {@code invalid_request} for several methods at once where that matters
      */
-    public Client of(@Nullable String authorization, Parameters form) {
-        var claimed = basic(authorization).or(() -> post(form)).orElseThrow(ClientAuthentication::unknown);
-        var client = clients.of(claimed.id());
-        boolean right = client.orElse(NOBODY).hasSecret(claimed.secret());
+    public Client of(HttpServerRequest request, Parameters form) {
+        try {
+            return of(Presented.in(request, form));
+        } catch (Presented.BrokenHeader e) {
+            throw unknown();
+        }
+    }
+
+    Client of(Presented presented) {
+        if (oneMethodOnly && (presented.hasSeveralMethods() || presented.isOfTwoClients())) throw severalMethods();
+        var client = claimedId(presented).flatMap(clients::of);
+        var checked = client.orElse(NOBODY);
+        boolean proven = checks.get(checked.credential().method()).test(checked, presented);
         if (client.isEmpty()) throw unknown();
-        if (!right) throw new OAuthRefusal(OAuthError.UNAUTHORIZED_CLIENT, REFUSED);
-        return client.get();
+        if (!proven || presented.isOfTwoClients()) throw unproven();
+        return checked;
+    }
+
+    private Optional<String> claimedId(Presented presented) {
+        return presented.claimedId().or(() -> presented.assertion().flatMap(this::subject));
+    }
+
+    private Optional<String> subject(String assertion) {
+        if (takesAssertions) return Assertions.subject(assertion);
+        logThatNoneIsTaken();
+        return Optional.empty();
+    }
+
+    private static boolean knowsSecret(Client client, Presented presented) {
+        return client.hasSecret(presented.anySecret().orElse(""));
+    }
+
+    private static boolean showsCertificate(Client client, Presented presented) {
+        if (presented.certificate().isEmpty()) {
+            LOG.infof("Client %s is known by its certificate and showed none. It needs the https port.", client.id());
+            return false;
+        }
+        var shown = presented.certificate().get();
+        boolean named = DistinguishedName.of(client.credential().kept()).names(DistinguishedName.of(shown));
+        if (!named) {
+            LOG.infof(
+                    "Client %s showed the certificate of %s; it is registered with %s.",
+                    client.id(),
+                    shown.getSubjectX500Principal(),
+                    client.credential().kept());
+        }
+        return named;
+    }
+
+    private boolean signsAssertion(Client client, Presented presented) {
+        if (!takesAssertions) {
+            logThatNoneIsTaken();
+            return false;
+        }
+        var flaw = presented
+                .assertion()
+                .map(assertion -> assertions.flaw(
+                        assertion, client.id(), client.credential().kept()))
+                .orElse(Optional.of("there is none"));
+        flaw.ifPresent(why -> LOG.infof("The assertion of client %s is refused: %s.", client.id(), why));
+        return flaw.isEmpty();
+    }
+
+    private static void logThatNoneIsTaken() {
+        LOG.info("private_key_jwt is refused, by design: Pro Santé Connect advertises it and does not take it."
+                + " ecps.profile=strict, or ecps.client.private-key-jwt=true, takes it.");
     }
 
     private static OAuthRefusal unknown() {
         return new OAuthRefusal(OAuthError.INVALID_CLIENT, REFUSED);
     }
 
-    private static Optional<Claimed> basic(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) return Optional.empty();
-        try {
-            var basic = ClientSecretBasic.parse(
-                    "Basic " + authorization.substring(6).strip());
-            return Optional.of(new Claimed(
-                    basic.getClientID().getValue(), basic.getClientSecret().getValue()));
-        } catch (ParseException | IllegalArgumentException e) {
-            throw unknown();
-        }
+    private static OAuthRefusal unproven() {
+        return new OAuthRefusal(OAuthError.UNAUTHORIZED_CLIENT, REFUSED);
     }
 
-    private static Optional<Claimed> post(Parameters form) {
-        return form.nonEmpty("client_id")
-                .flatMap(id -> form.nonEmpty("client_secret").map(secret -> new Claimed(id, secret)));
+    private static OAuthRefusal severalMethods() {
+        return new OAuthRefusal(
+                OAuthError.INVALID_REQUEST, "Only one client authentication method may be used in a request");
     }
 }

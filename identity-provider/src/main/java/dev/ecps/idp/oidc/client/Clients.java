@@ -1,17 +1,19 @@
 package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.address.Addresses;
-import dev.ecps.idp.chance.Chance;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** All relying parties. Those registered at run time survive a restart. */
 @ApplicationScoped
+@Startup
 public class Clients {
     private final Map<String, Client> known = new ConcurrentHashMap<>();
     private final Map<String, Client> configured;
@@ -20,26 +22,10 @@ public class Clients {
     private final InstantSource clock;
 
     Clients(ClientsConfig config, ClientRows rows, Addresses addresses, InstantSource clock) {
-        this.configured = Map.copyOf(configured(config));
+        this.configured = ConfiguredClients.in(config);
         this.rows = rows;
         this.addresses = addresses;
         this.clock = clock;
-    }
-
-    private static Map<String, Client> configured(ClientsConfig config) {
-        var clients = new TreeMap<String, Client>();
-        config.byId()
-                .forEach((id, entry) -> clients.put(
-                        id,
-                        new Client(
-                                id,
-                                entry.name().orElse(id),
-                                Chance.fingerprint(entry.secret()),
-                                entry.redirectUris(),
-                                entry.postLogoutRedirectUris().orElse(List.of()),
-                                entry.backchannelLogoutUri(),
-                                entry.frontchannelLogoutUri())));
-        return clients;
     }
 
     /** The client of this {@code client_id}. */
@@ -50,10 +36,24 @@ public class Clients {
         return client != null ? Optional.of(client) : stored(id);
     }
 
-    private Optional<Client> stored(String id) {
-        var found = rows.find(id).map(ClientRow::toClient);
+    /** Alone, so that a client which is forgotten meanwhile does not come back. */
+    private synchronized Optional<Client> stored(String id) {
+        var found = rows.find(id);
         found.ifPresent(client -> known.putIfAbsent(id, client));
         return found;
+    }
+
+    /** Every client, by the order of their ids. */
+    public List<Client> all() {
+        var own = configured.values().stream().map(client -> client.withWallet(addresses.wallet()));
+        return Stream.concat(own, rows.all().stream().filter(client -> !isConfigured(client.id())))
+                .sorted(Comparator.comparing(Client::id))
+                .toList();
+    }
+
+    /** Whether the configuration has a client of this id, which can't be changed at run time. */
+    public boolean isConfigured(String id) {
+        return configured.containsKey(id);
     }
 
     /**
@@ -62,9 +62,19 @@ public class Clients {
      * @return false if the configuration already has a client of this id: it can't be replaced at run time
      */
     public synchronized boolean register(Client client) {
-        if (configured.containsKey(client.id())) return false;
-        rows.save(ClientRow.of(client, clock.instant()));
+        if (isConfigured(client.id())) return false;
+        rows.save(new ClientRow(client, clock.instant()));
         known.put(client.id(), client);
         return true;
+    }
+
+    /**
+     * Forgets a client that was registered at run time.
+     *
+     * @return false if there was none of this id
+     */
+    public synchronized boolean forget(String id) {
+        known.remove(id);
+        return rows.delete(id);
     }
 }

@@ -46,11 +46,16 @@ class ClientsCheck implements SelfCheck {
     }
 
     private Line client(String id) {
-        var secret = hasPublishedSecret(id)
-                ? PUBLISHED.get(id)
-                : "as the configuration says (ecps.clients.\"" + id + "\".secret)";
         var returns = clients.of(id).orElseThrow().redirectUris();
-        return Line.fact("Client", id + ", secret " + secret + ", returns to " + String.join(" ", returns));
+        return Line.fact("Client", id + ", " + proof(id) + ", returns to " + String.join(" ", returns));
+    }
+
+    private String proof(String id) {
+        if (hasPublishedSecret(id)) return "secret " + PUBLISHED.get(id);
+        var credential = clients.of(id).orElseThrow().credential();
+        return credential.method() == Credential.Method.CLIENT_SECRET_BASIC
+                ? "secret as the configuration says (ecps.clients.\"" + id + "\".secret)"
+                : "known by " + credential.method().wire();
     }
 
     private boolean hasPublishedSecret(String id) {

@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
 import dev.ecps.idp.oidc.token.TokenGrant;
@@ -22,13 +23,18 @@ class Metadata {
             DiscoveryConfig config,
             ProfileConfig profile,
             TokenConfig tokens,
+            ClientAuthentication authentication,
             @All List<TokenGrant> grants) {
         this.addresses = addresses;
         this.document = profile.profile().enforces(config.onlyWhatWorks())
                 ? new WorkingMetadata(
                         addresses,
                         tokens.acr(),
-                        grants.stream().map(TokenGrant::type).toList())::document
+                        grants.stream()
+                                .filter(TokenGrant::offered)
+                                .map(TokenGrant::type)
+                                .toList(),
+                        authentication)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }
 

@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.protocol.Scopes;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.TreeSet;
 
 /** A metadata document that advertises what works here and nothing else (OpenID Connect Discovery 1.0 §3). */
 final class WorkingMetadata {
-    private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
     private static final List<String> MODES =
             List.of("query", "fragment", "form_post", "query.jwt", "fragment.jwt", "form_post.jwt", "jwt");
     private static final List<String> CLAIMS = List.of(
@@ -43,15 +43,18 @@ final class WorkingMetadata {
     private final Addresses addresses;
     private final String acr;
     private final Collection<String> grants;
+    private final ClientAuthentication authentication;
 
     /**
      * @param acr the level that ID tokens tell
      * @param grants what the token endpoint takes
+     * @param authentication how clients prove who they are
      */
-    WorkingMetadata(Addresses addresses, String acr, Collection<String> grants) {
+    WorkingMetadata(Addresses addresses, String acr, Collection<String> grants, ClientAuthentication authentication) {
         this.addresses = addresses;
         this.acr = acr;
         this.grants = new TreeSet<>(grants);
+        this.authentication = authentication;
     }
 
     Map<String, Object> document(String authorization) {
@@ -59,6 +62,8 @@ final class WorkingMetadata {
         members.put("issuer", addresses.issuer());
         members.put("authorization_endpoint", authorization);
         members.put("token_endpoint", at(Paths.TOKEN));
+        members.put("introspection_endpoint", at(Paths.INTROSPECTION));
+        members.put("revocation_endpoint", at(Paths.REVOCATION));
         members.put("userinfo_endpoint", at(Paths.USERINFO));
         members.put("end_session_endpoint", at(Paths.LOGOUT));
         members.put("jwks_uri", at(Paths.JWKS));
@@ -79,7 +84,9 @@ final class WorkingMetadata {
         members.put("authorization_signing_alg_values_supported", List.of("RS256"));
         members.put("subject_types_supported", List.of("public"));
         members.put("id_token_signing_alg_values_supported", List.of("RS256"));
-        members.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
+        for (var endpoint : List.of("token", "introspection", "revocation")) {
+            putAuthentication(members, endpoint + "_endpoint_auth_");
+        }
         members.put("claims_supported", CLAIMS);
         members.put("claim_types_supported", List.of("normal"));
         members.put("claims_parameter_supported", true);
@@ -89,6 +96,13 @@ final class WorkingMetadata {
         members.put("request_uri_parameter_supported", false);
         members.put("code_challenge_methods_supported", List.of("S256"));
         members.put("authorization_response_iss_parameter_supported", true);
+    }
+
+    private void putAuthentication(Map<String, Object> members, String prefix) {
+        members.put(prefix + "methods_supported", authentication.methods());
+        if (!authentication.assertionAlgorithms().isEmpty()) {
+            members.put(prefix + "signing_alg_values_supported", authentication.assertionAlgorithms());
+        }
     }
 
     private String at(String path) {

@@ -1,93 +1,161 @@
 package dev.ecps.idp.oidc.keys;
 
-import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import dev.ecps.idp.oidc.keys.KeyRow.Purpose;
+import dev.ecps.idp.crypto.Crypto;
+import dev.ecps.idp.oidc.keys.KeyState.Withdrawn;
+import dev.ecps.idp.setting.Setting;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds the provider's keys; loads them from the database, and makes them at the first start. */
 @ApplicationScoped
 public class ProviderKeys {
-    private static final int RSA_BITS = 2_048;
-    private static final int SECRET_BITS = 512;
-
-    private final KeyRows rows;
+    private final StoredKeys stored;
+    private final KeysConfig config;
+    private final Crypto crypto;
     private final InstantSource clock;
-    private volatile RSAKey signing;
+    private volatile KeyRing ring;
     private volatile RSAKey encryption;
-    private volatile OctetSequenceKey refresh;
+    private volatile Seal refresh;
 
-    ProviderKeys(KeyRows rows, InstantSource clock) {
-        this.rows = rows;
+    ProviderKeys(StoredKeys stored, KeysConfig config, Crypto crypto, InstantSource clock) {
+        this.stored = stored;
+        this.config = config;
+        this.crypto = crypto;
         this.clock = clock;
     }
 
     void load(@Observes StartupEvent started) {
-        signing = stored(Purpose.SIGN).toRSAKey();
-        encryption = stored(Purpose.ENCRYPT).toRSAKey();
-        refresh = stored(Purpose.REFRESH).toOctetSequenceKey();
+        Setting.positive("ecps.keys.retirement", config.retirement());
+        ring = new KeyRing(
+                stored.signing().stream().map(key -> SigningKey.of(key, crypto)).toList());
+        forgetOldOnes();
+        encryption = stored.encryption();
+        refresh = refreshSeal(stored.refresh());
     }
 
-    /** The key that signs access and ID tokens, RS256. */
-    public RSAKey signing() {
-        return signing;
-    }
-
-    /** The secret that signs refresh tokens, HS512. It is in no JWKS. */
-    public OctetSequenceKey refresh() {
-        return refresh;
-    }
-
-    /** The public halves, as {@code jwks_uri} shows them. */
-    public JWKSet published() {
-        return new JWKSet(List.of(signing.toPublicJWK(), encryption.toPublicJWK()));
-    }
-
-    private JWK stored(Purpose purpose) {
-        try {
-            var jwk = rows.newestJwk(purpose);
-            return jwk.isPresent() ? JWK.parse(jwk.get()) : store(purpose, make(purpose));
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("The provider's " + purpose + " key can't be read or made", e);
+    private void forgetOldOnes() {
+        var now = clock.instant();
+        for (var key : ring.keys()) {
+            if (ring.stateOf(key, now, config) instanceof Withdrawn withdrawn
+                    && !now.isBefore(withdrawn.forgottenFrom())) {
+                stored.forget(key.kid());
+                ring = ring.without(key);
+            }
         }
     }
 
-    private static JWK make(Purpose purpose) throws JOSEException {
-        return switch (purpose) {
-            case SIGN -> rsa(KeyUse.SIGNATURE, JWSAlgorithm.RS256);
-            case ENCRYPT -> rsa(KeyUse.ENCRYPTION, JWEAlgorithm.parse("RSA-OAEP"));
-            case REFRESH ->
-                new OctetSequenceKeyGenerator(SECRET_BITS)
-                        .keyIDFromThumbprint(true)
-                        .algorithm(JWSAlgorithm.HS512)
-                        .generate();
-        };
+    private Seal refreshSeal(OctetSequenceKey secret) {
+        var algorithm = JWSAlgorithm.parse(config.refreshAlgorithm().name());
+        return new Seal(secret.getKeyID(), algorithm, () -> macSigner(secret), () -> macVerifier(secret));
     }
 
-    private static RSAKey rsa(KeyUse use, Algorithm algorithm) throws JOSEException {
-        return new RSAKeyGenerator(RSA_BITS)
-                .keyIDFromThumbprint(true)
-                .keyUse(use)
-                .algorithm(algorithm)
-                .generate();
+    private static MACSigner macSigner(OctetSequenceKey secret) {
+        try {
+            return new MACSigner(secret);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private JWK store(Purpose purpose, JWK key) {
-        rows.insert(new KeyRow(key.getKeyID(), purpose, key.toJSONString(), clock.instant()));
+    private static MACVerifier macVerifier(OctetSequenceKey secret) {
+        try {
+            return new MACVerifier(secret);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What signs access and ID tokens now, RS256. */
+    Seal signing() {
+        return ring.current(clock.instant()).seal();
+    }
+
+    /** What signed under this {@code kid}, published or not. */
+    Optional<Seal> signing(String kid) {
+        return ring.of(kid).map(SigningKey::seal);
+    }
+
+    /** What signs refresh tokens. Its secret is in no key set. */
+    Seal refresh() {
+        return refresh;
+    }
+
+    /** The public halves, as {@code jwks_uri} shows them: the key that signs, its neighbours, the encryption key. */
+    List<RSAKey> published() {
+        var now = clock.instant();
+        var held = ring;
+        var keys = new ArrayList<RSAKey>();
+        keys.add(held.current(now).jwk().toPublicJWK());
+        for (var key : held.keys()) {
+            if (key != held.current(now) && held.stateOf(key, now, config).published()) {
+                keys.add(key.jwk().toPublicJWK());
+            }
+        }
+        keys.add(config.first() == KeysConfig.First.ENCRYPTION ? 0 : keys.size(), encryption.toPublicJWK());
+        return keys;
+    }
+
+    /**
+     * What may be told about a signing key.
+     *
+     * @param signsFrom when it signs, or began to
+     */
+    public record Told(String kid, Instant signsFrom, KeyState state) {}
+
+    /** Every signing key, oldest first. */
+    public List<Told> told() {
+        return ring.keys().stream().map(this::told).toList();
+    }
+
+    private Told told(SigningKey key) {
+        return new Told(key.kid(), key.signsFrom(), ring.stateOf(key, clock.instant(), config));
+    }
+
+    /** Announces a new signing key, which takes over after the lead; the one that is announced already, if there is. */
+    public synchronized Told rotate() {
+        var waiting = ring.announced(clock.instant());
+        return told(waiting.orElseGet(() -> add(config.lead())));
+    }
+
+    /** A new signing key takes over at once, whoever knows it or not; the announced one, if there is. */
+    public synchronized Told rotateNow() {
+        var waiting = ring.announced(clock.instant());
+        return told(waiting.map(this::beginNow).orElseGet(() -> add(Duration.ZERO)));
+    }
+
+    private SigningKey add(Duration lead) {
+        var key = SigningKey.of(stored.addSigning(now().plus(lead)), crypto);
+        ring = ring.with(key);
         return key;
+    }
+
+    private SigningKey beginNow(SigningKey announced) {
+        var jwk = new RSAKey.Builder(announced.jwk())
+                .notBeforeTime(Date.from(now()))
+                .build();
+        stored.replace(jwk);
+        var key = SigningKey.of(jwk, crypto);
+        ring = ring.with(key);
+        return key;
+    }
+
+    /** In whole seconds, as {@code nbf} keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

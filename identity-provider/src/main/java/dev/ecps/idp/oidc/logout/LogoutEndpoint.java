@@ -4,10 +4,12 @@ import dev.ecps.idp.oidc.logout.Logout.Arrival;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -33,10 +35,10 @@ class LogoutEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(MultivaluedMap<String, String> body, HttpHeaders headers) {
+    public Response post(@Context HttpServerRequest request, MultivaluedMap<String, String> body, HttpHeaders headers) {
         var form = Parameters.of(body);
         if (form.first("refresh_token").isEmpty()) return logout.answer(form, new Arrival(true, headers));
-        refreshTokenLogout.end(headers.getHeaderString(HttpHeaders.AUTHORIZATION), form);
+        refreshTokenLogout.end(request, form);
         return Response.noContent().header("Cache-Control", "no-store").build();
     }
 }

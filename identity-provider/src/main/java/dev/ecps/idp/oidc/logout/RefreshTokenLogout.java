@@ -7,8 +7,8 @@ import dev.ecps.idp.oidc.logout.notice.Logouts;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keycloak's own way: a client that proves who it is ends the session its refresh token belongs to. As there, an
@@ -30,8 +30,8 @@ class RefreshTokenLogout {
      * @param form has a {@code refresh_token}
      * @throws OAuthRefusal for an unknown client, or a token that is not this client's; nothing has ended then
      */
-    void end(@Nullable String authorization, Parameters form) {
-        var client = authentication.of(authorization, form);
+    void end(HttpServerRequest request, Parameters form) {
+        var client = authentication.of(request, form);
         var claims = signer.readPrivate(form.first("refresh_token").orElseThrow())
                 .filter(read -> "Refresh".equals(read.get("typ")))
                 .orElseThrow(() -> invalid("Invalid refresh token"));

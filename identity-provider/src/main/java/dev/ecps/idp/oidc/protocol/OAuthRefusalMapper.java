@@ -12,7 +12,7 @@ public class OAuthRefusalMapper {
         var body = new LinkedHashMap<String, String>();
         body.put("error", refusal.error().wire());
         body.put("error_description", refusal.getMessage());
-        return Response.status(refusal.error().status())
+        return Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .header("Pragma", "no-cache")

@@ -26,6 +26,11 @@ public record Parameters(Map<String, List<String>> values) {
         return first(name).filter(value -> !value.isEmpty());
     }
 
+    /** Whether this parameter was sent twice. */
+    public boolean repeated(String name) {
+        return values.getOrDefault(name, List.of()).size() > 1;
+    }
+
     /** The value, if the parameter was sent exactly once; it may be empty. */
     public Optional<String> once(String name) {
         return first(name).filter(value -> values.get(name).size() == 1);

@@ -30,13 +30,13 @@ public class SessionCookie {
 
     /** The live session of the browser that sent these headers. */
     public Optional<Session> session(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getCookies().get(NAME))
+        return Optional.ofNullable(headers.getCookies().get(addresses.cookie(NAME)))
                 .flatMap(cookie -> sessions.ofCookie(cookie.getValue()));
     }
 
-    /** Whether this browser sent a session's cookie, alive or not. */
+    /** Whether this browser sent a session's cookie, alive or not, and with whatever prefix. */
     public boolean isSent(HttpHeaders headers) {
-        return headers.getCookies().containsKey(NAME);
+        return headers.getCookies().keySet().stream().anyMatch(name -> name.endsWith(NAME));
     }
 
     /** Cookies for a session that has begun; the secret one dies with the browser, the session earlier. */
@@ -64,7 +64,7 @@ public class SessionCookie {
     }
 
     private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(NAME)
+        return new NewCookie.Builder(addresses.cookie(NAME))
                 .value(value)
                 .path("/")
                 .httpOnly(true)

@@ -1,15 +1,18 @@
 package dev.ecps.idp.oidc.token;
 
+import dev.ecps.idp.oidc.claims.PractitionerClaims;
 import dev.ecps.idp.oidc.client.Client;
-import dev.ecps.idp.oidc.keys.TokenSigner;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import dev.ecps.idp.oidc.protocol.Scopes;
+import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.oidc.session.Sessions.Rotation;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Refresh tokens (RFC 6749 §6). Each works once; a second use, even in a race of two, ends the client's part in the
@@ -17,16 +20,16 @@ import java.util.Map;
  */
 @Singleton
 class RefreshGrant implements TokenGrant {
-    private final TokenSigner signer;
+    private final TokenReader reader;
     private final Sessions sessions;
     private final Tokens tokens;
-    private final InstantSource clock;
+    private final PractitionerClaims practitioners;
 
-    RefreshGrant(TokenSigner signer, Sessions sessions, Tokens tokens, InstantSource clock) {
-        this.signer = signer;
+    RefreshGrant(TokenReader reader, Sessions sessions, Tokens tokens, PractitionerClaims practitioners) {
+        this.reader = reader;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.clock = clock;
+        this.practitioners = practitioners;
     }
 
     @Override
@@ -36,21 +39,46 @@ class RefreshGrant implements TokenGrant {
 
     @Override
     public Map<String, Object> exchange(Client client, Parameters form) {
-        var token = form.nonEmpty("refresh_token")
+        var shown = form.nonEmpty("refresh_token")
                 .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "No refresh token"));
-        var claims = signer.readPrivate(token)
-                .filter(read -> "Refresh".equals(read.get("typ")))
+        var narrowed = form.nonEmpty("scope");
+        narrowed.ifPresent(RefreshGrant::checkKnown);
+        var token = checked(shown, client);
+        var rotation = sessions.rotate(token.session(), client.id(), token.id());
+        if (rotation instanceof Rotation.Rotated rotated) return answer(rotated.session(), client.id(), narrowed);
+        throw invalid(reason(rotation));
+    }
+
+    private ReadToken checked(String shown, Client client) {
+        var token = reader.read(shown)
+                .filter(read -> read.type() == TokenType.REFRESH)
                 .orElseThrow(() -> invalid("Invalid refresh token"));
-        if (!(claims.get("exp") instanceof Number exp) || clock.instant().getEpochSecond() >= exp.longValue()) {
-            throw invalid("Token is not active");
-        }
-        if (!client.id().equals(claims.get("azp"))) {
+        if (!reader.young(token)) throw invalid("Token is not active");
+        if (!client.id().equals(token.client())) {
             throw invalid("Invalid refresh token. Token client and authorized client don't match");
         }
-        var rotation =
-                sessions.rotate(String.valueOf(claims.get("sid")), client.id(), String.valueOf(claims.get("jti")));
-        if (rotation instanceof Rotation.Rotated rotated) return tokens.answer(rotated.session(), client.id());
-        throw invalid(reason(rotation));
+        if (sessions.of(token.session()).filter(this::ofNobody).isPresent()) throw invalid("Invalid refresh token");
+        return token;
+    }
+
+    private boolean ofNobody(Session session) {
+        return !practitioners.known(session.nationalId());
+    }
+
+    /** Only words that PSC knows may be asked for; those of them that were not granted are passed over. */
+    private static void checkKnown(String scope) {
+        if (!Scopes.SUPPORTED.containsAll(Scopes.parse(scope))) {
+            throw new OAuthRefusal(OAuthError.INVALID_SCOPE, "Invalid scopes: " + scope);
+        }
+    }
+
+    private Map<String, Object> answer(Session session, String client, Optional<String> narrowed) {
+        if (narrowed.isEmpty()) return tokens.answer(session, client);
+        var wanted = Scopes.parse(narrowed.get());
+        var granted = Scopes.parse(session.grip(client).orElseThrow().scope()).stream()
+                .filter(wanted::contains)
+                .collect(Collectors.joining(" "));
+        return tokens.answer(session, client, granted);
     }
 
     private static String reason(Rotation rotation) {

@@ -7,18 +7,18 @@ import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The token endpoint (RFC 6749 §3.2). The checks stand in the order of PSC's Keycloak. */
 @Path(Paths.TOKEN)
@@ -35,13 +35,12 @@ class TokenEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response token(
-            @HeaderParam("Authorization") @Nullable String authorization, MultivaluedMap<String, String> body) {
+    public Response token(@Context HttpServerRequest request, MultivaluedMap<String, String> body) {
         var form = Parameters.of(body);
         var type = form.nonEmpty("grant_type").orElseThrow(TokenEndpoint::noGrantType);
         var grant = grants.get(type);
         if (grant == null) throw unsupported();
-        var client = authentication.of(authorization, form);
+        var client = authentication.of(request, form);
         if (form.anyRepeated()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "duplicated parameter");
         return Response.ok(grant.exchange(client, form))
                 .header("Cache-Control", "no-store")

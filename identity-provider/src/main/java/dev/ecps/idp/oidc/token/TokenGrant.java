@@ -10,6 +10,11 @@ public interface TokenGrant {
     /** The {@code grant_type} it answers to. */
     String type();
 
+    /** Whether there is a client that may use it. */
+    default boolean offered() {
+        return true;
+    }
+
     /**
      * @param client authenticated
      * @param form no parameter in it is repeated

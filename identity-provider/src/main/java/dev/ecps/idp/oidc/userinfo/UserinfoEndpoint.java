@@ -2,72 +2,95 @@ package dev.ecps.idp.oidc.userinfo;
 
 import dev.ecps.idp.oidc.claims.PractitionerClaims;
 import dev.ecps.idp.oidc.protocol.OAuthError;
+import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.protocol.Scopes;
-import dev.ecps.idp.oidc.token.Tokens;
-import dev.ecps.idp.oidc.token.Tokens.Access;
+import dev.ecps.idp.oidc.session.Session;
+import dev.ecps.idp.oidc.token.ReadToken;
+import dev.ecps.idp.oidc.token.TokenReader;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with the practitioner's data; refuses with an empty body and {@code WWW-Authenticate} (RFC 6750 §3). */
+/**
+ * Answers with the practitioner's data; refuses with an empty body and {@code WWW-Authenticate} (RFC 6750 §3). The token
+ * comes in the header, or in the form of a POST, never in the query. Order and wording are those of PSC's Keycloak.
+ */
 @Path(Paths.USERINFO)
 @Blocking
 class UserinfoEndpoint {
     private static final String REALM = "Bearer realm=\"" + Paths.REALM_NAME + "\"";
 
-    private final Tokens tokens;
+    private final TokenReader tokens;
     private final PractitionerClaims practitioners;
 
-    UserinfoEndpoint(Tokens tokens, PractitionerClaims practitioners) {
+    UserinfoEndpoint(TokenReader tokens, PractitionerClaims practitioners) {
         this.tokens = tokens;
         this.practitioners = practitioners;
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     public Response get(@HeaderParam("Authorization") @Nullable String authorization) {
-        return answer(authorization);
+        return answer(bearer(authorization));
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     public Response post(@HeaderParam("Authorization") @Nullable String authorization) {
-        return answer(authorization);
+        return answer(bearer(authorization));
     }
 
-    private Response answer(@Nullable String authorization) {
-        var bearer = bearer(authorization);
-        if (bearer.isEmpty()) return challenge(401, REALM);
-        var access = tokens.access(bearer.get());
-        if (access.isEmpty()) return invalidToken();
-        if (!Scopes.parse(access.get().scope()).contains(Scopes.OPENID)) return missingScope();
-        return userinfo(access.get());
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response postForm(
+            @HeaderParam("Authorization") @Nullable String authorization, MultivaluedMap<String, String> body) {
+        var inHeader = bearer(authorization);
+        var form = Parameters.of(body);
+        if (form.repeated("access_token")) return refuse(OAuthError.INVALID_REQUEST, "Duplicate parameter");
+        var inForm = form.first("access_token");
+        if (inHeader.isPresent() && inForm.isPresent()) {
+            return refuse(OAuthError.INVALID_REQUEST, "More than one method used for including an access token");
+        }
+        return answer(inHeader.or(() -> inForm));
     }
 
-    private Response userinfo(Access access) {
+    private Response answer(Optional<String> shown) {
+        if (shown.isEmpty()) return challenge(401, REALM);
+        var token = tokens.access(shown.get());
+        if (token.isEmpty()) return invalidToken("Token verification failed");
+        return answer(token.get());
+    }
+
+    private Response answer(ReadToken token) {
+        var scopes = Scopes.parse(token.scope());
+        if (!scopes.contains(Scopes.OPENID)) {
+            return refuse(OAuthError.INSUFFICIENT_SCOPE, "Missing openid scope");
+        }
+        if (tokens.revoked(token)) return invalidToken("Token verification failed");
+        return tokens.session(token)
+                .map(session -> userinfo(session, scopes.contains(Scopes.SCOPE_ALL)))
+                .orElseGet(() -> invalidToken("User session not found or doesn't have client attached on it"));
+    }
+
+    private Response userinfo(Session session, boolean scopeAll) {
         return practitioners
-                .userinfo(
-                        access.session().nationalId(),
-                        access.session().authMode().name())
-                .map(claims ->
-                        Response.ok(claims).header("Cache-Control", "no-store").build())
-                .orElseGet(UserinfoEndpoint::invalidToken);
+                .userinfo(session.nationalId(), session.authMode().name(), scopeAll)
+                .map(claims -> Response.ok(claims, MediaType.APPLICATION_JSON_TYPE)
+                        .header("Cache-Control", "no-store")
+                        .build())
+                .orElseGet(() -> invalidToken("User not found"));
     }
 
-    private static Response invalidToken() {
-        return refuse(OAuthError.INVALID_TOKEN, "Token verification failed");
-    }
-
-    private static Response missingScope() {
-        return refuse(OAuthError.INSUFFICIENT_SCOPE, "Missing openid scope");
+    private static Response invalidToken(String description) {
+        return refuse(OAuthError.INVALID_TOKEN, description);
     }
 
     private static Response refuse(OAuthError error, String description) {

@@ -375,6 +375,22 @@ class ActivationsTest {
     }
 
     @Nested
+    class Registering {
+        @Test
+        void takes_no_other_step_until_it_is_done() {
+            toCodeAccepted();
+            activations.register(secret, new Candidate(KEY, "verifier"), (frame, now) -> {
+                refused(register("another key"), Why.OUT_OF_STEP);
+                refused(register(KEY), Why.OUT_OF_STEP);
+                refused(activations.text(secret), Why.OUT_OF_STEP);
+                return new DeviceId("a-device-of-sixteen-letters");
+            });
+            assertThat(registered).hasValue(0);
+            assertThat(taken(register(KEY, "verifier"))).isEqualTo(new DeviceId("a-device-of-sixteen-letters"));
+        }
+    }
+
+    @Nested
     class Completed {
         @Test
         void tells_the_same_key_the_same_device() {

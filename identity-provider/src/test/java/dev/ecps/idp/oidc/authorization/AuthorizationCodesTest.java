@@ -7,13 +7,11 @@ import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.chance.TestChance;
 import dev.ecps.idp.oidc.authorization.AuthorizationCodes.Code;
 import dev.ecps.idp.oidc.authorization.check.ResponseMode;
-import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.time.TestClock;
 import dev.ecps.wire.NationalId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +25,9 @@ class AuthorizationCodesTest {
             new AuthorizationCodes(TestSettings.defaults(AuthorizationConfig.class), clock, TestChance.seeded());
 
     private String issued() {
-        var client = new Client("sara", "SARA", "", List.of(CALLBACK), List.of());
         var request = new AuthorizationRequest(
-                client,
+                "sara",
+                "SARA",
                 CALLBACK,
                 ResponseMode.QUERY,
                 true,

@@ -281,7 +281,7 @@ class LogoutEndpointTest {
 
         @Test
         void a_consent_by_GET_asks_the_user_again() {
-            var page = leave(Map.of());
+            var page = browser.get(Paths.LOGOUT);
             isPage(leave(form(page)), 200, "Voulez-vous vous déconnecter");
             isLoggedIn(true);
         }

@@ -1,16 +1,22 @@
 package dev.ecps.idp.oidc.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ecps.idp.Races;
 import dev.ecps.idp.TestSettings;
-import dev.ecps.idp.chance.TestChance;
+import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.session.Session.Grip;
 import dev.ecps.idp.oidc.session.Sessions.Begun;
 import dev.ecps.idp.oidc.session.Sessions.Rotation;
+import dev.ecps.idp.storage.GroupCommit.NotWritten;
+import dev.ecps.idp.storage.Storage;
+import dev.ecps.idp.storage.TestStorage;
 import dev.ecps.idp.time.TestClock;
 import dev.ecps.wire.NationalId;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +25,15 @@ class SessionsTest {
     private static final SessionConfig CONFIG = TestSettings.defaults(SessionConfig.class);
 
     private final TestClock clock = new TestClock();
-    private final Sessions sessions = new Sessions(CONFIG, clock, TestChance.seeded());
+    private final Storage storage = TestStorage.fresh();
+    private final Sessions sessions = TestSessions.on(storage, clock);
     private final Begun begun = sessions.begin(new NationalId("899700001011"), AuthMode.MOBILE);
     private final String id = begun.session().id();
+
+    @AfterEach
+    void close() {
+        TestStorage.close(storage);
+    }
 
     private Session joined() {
         return sessions.join(id, CLIENT, new Grip("openid", "nonce", "first")).orElseThrow();
@@ -92,8 +104,8 @@ class SessionsTest {
         @Test
         void is_over_once_it_was_ended() {
             joined();
-            sessions.end(id);
-            sessions.end(id);
+            assertThat(sessions.end(id)).isPresent();
+            assertThat(sessions.end(id)).isEmpty();
             assertThat(sessions.ofCookie(begun.cookie())).isEmpty();
             assertThat(rotate("first")).isInstanceOf(Rotation.Over.class);
             assertThat(sessions.join(id, CLIENT, new Grip("openid", "", "x"))).isEmpty();
@@ -146,5 +158,105 @@ class SessionsTest {
         assertThat(rotate("first")).isInstanceOf(Rotation.NotTakingPart.class);
         joined();
         assertThat(rotate("first")).isInstanceOf(Rotation.Rotated.class);
+    }
+
+    @Nested
+    class After_a_restart {
+        /** Whoever comes up next on the same database; the first one is not asked to tidy anything up. */
+        private Sessions restarted() {
+            return TestSessions.on(storage, clock);
+        }
+
+        @Test
+        void a_session_is_there_with_its_browser_and_its_clients() {
+            var before = joined();
+            sessions.join(id, "other", new Grip("openid scope_all", "", "others"));
+            var after = restarted();
+            assertThat(after.of(id)).isEqualTo(sessions.of(id));
+            assertThat(after.ofCookie(begun.cookie())).contains(sessions.of(id).orElseThrow());
+            assertThat(after.of(id).orElseThrow().grip(CLIENT)).isEqualTo(before.grip(CLIENT));
+        }
+
+        @Test
+        void an_old_refresh_id_is_still_noticed_and_cuts_the_client_out() {
+            joined();
+            var next = refreshId(rotate("first"));
+            assertThat(restarted().rotate(id, CLIENT, "first")).isInstanceOf(Rotation.Replayed.class);
+            assertThat(restarted().rotate(id, CLIENT, next)).isInstanceOf(Rotation.NotTakingPart.class);
+        }
+
+        @Test
+        void the_good_refresh_id_is_good() {
+            joined();
+            var next = refreshId(rotate("first"));
+            assertThat(restarted().rotate(id, CLIENT, next)).isInstanceOf(Rotation.Rotated.class);
+        }
+
+        @Test
+        void a_session_that_was_ended_stays_ended() {
+            joined();
+            sessions.end(id);
+            assertThat(restarted().of(id)).isEmpty();
+            assertThat(TestSessions.stored(storage)).isZero();
+        }
+
+        @Test
+        void a_session_that_ran_out_meanwhile_leaves_the_table() {
+            clock.advance(Duration.ofMinutes(31));
+            var after = restarted();
+            assertThat(after.of(id)).isEmpty();
+            after.begin(new NationalId("899700001029"), AuthMode.MOBILE);
+            assertThat(TestSessions.stored(storage)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void sessions_that_ran_out_leave_the_table_as_new_ones_come() {
+        clock.advance(Duration.ofMinutes(31));
+        for (int i = 0; i < 300; i++) sessions.begin(new NationalId("899700001029"), AuthMode.MOBILE);
+        assertThat(TestSessions.stored(storage)).isEqualTo(300);
+    }
+
+    @Test
+    void nobody_reads_the_browsers_secret_in_the_table() {
+        var secret = begun.cookie().substring(begun.cookie().indexOf('.') + 1);
+        var kept = storage.read(handle ->
+                handle.select("select cookie from session").mapTo(String.class).one());
+        assertThat(kept).isEqualTo(Chance.fingerprint(secret)).isNotEqualTo(secret);
+    }
+
+    @Nested
+    class When_the_database_takes_no_change {
+        @BeforeEach
+        void breakDown() {
+            joined();
+            TestStorage.close(storage);
+        }
+
+        @Test
+        void nobody_gets_a_session() {
+            assertThatExceptionOfType(NotWritten.class)
+                    .isThrownBy(() -> sessions.begin(new NationalId("899700001011"), AuthMode.MOBILE));
+        }
+
+        @Test
+        void a_refresh_gives_nothing_and_the_session_is_over() {
+            assertThatExceptionOfType(NotWritten.class).isThrownBy(() -> rotate("first"));
+            assertThat(sessions.of(id)).isEmpty();
+            assertThat(rotate("first")).isInstanceOf(Rotation.Over.class);
+        }
+
+        @Test
+        void a_logout_is_not_confirmed_yet_the_session_is_over() {
+            assertThatExceptionOfType(NotWritten.class).isThrownBy(() -> sessions.end(id));
+            assertThat(sessions.of(id)).isEmpty();
+            assertThat(sessions.ofCookie(begun.cookie())).isEmpty();
+        }
+
+        @Test
+        void a_client_that_replayed_is_out() {
+            assertThatExceptionOfType(NotWritten.class).isThrownBy(() -> rotate("an older one"));
+            assertThat(sessions.of(id)).isEmpty();
+        }
     }
 }

@@ -7,9 +7,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import dev.ecps.idp.Races;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
+import dev.ecps.idp.walk.Answers;
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
 import dev.ecps.idp.walk.TestBrowser;
@@ -121,6 +123,19 @@ class CodeGrantTest {
         }
 
         @Test
+        void is_accepted_by_a_strict_parser_and_kept_by_no_cache() throws Exception {
+            var answer = sara.redeem(code);
+            var parsed = OIDCTokenResponseParser.parse(Answers.of(answer));
+            assertThat(parsed.indicatesSuccess()).isTrue();
+            assertThat(parsed.toSuccessResponse()
+                            .getTokens()
+                            .getBearerAccessToken()
+                            .getLifetime())
+                    .isEqualTo(120);
+            assertThat(answer.header("Pragma")).isEqualTo("no-cache");
+        }
+
+        @Test
         void has_no_ID_token_without_the_scope_openid() {
             var answer = sara.redeem(codeFor(sara.request("scope", "scope_all")));
             assertThat(answer.jsonPath().<String, Object>getMap("")).doesNotContainKey("id_token");
@@ -151,10 +166,46 @@ class CodeGrantTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"password", "client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange", "x"})
-        void with_another_grant_is_refused(String grant) {
+        @ValueSource(strings = {"implicit", "urn:ietf:params:oauth:grant-type:token-exchange", "x"})
+        void with_a_grant_that_is_none_is_refused(String grant) {
             isRefused(sara.token(form("grant_type", grant)), 400, "unsupported_grant_type", "Unsupported grant_type");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "password, 400, unauthorized_client, Client not allowed for direct access grants",
+            "client_credentials, 401, unauthorized_client, Client not enabled to retrieve service account",
+            "urn:ietf:params:oauth:grant-type:device_code, 400, invalid_grant, "
+                    + "Client not allowed OAuth 2.0 Device Authorization Grant",
+        })
+        void with_a_grant_that_is_advertised_and_no_flow_of_PSC_is_refused_to_an_authenticated_client(
+                String grant, int status, String error, String description) {
+            isRefused(sara.token(form("grant_type", grant)), status, error, description);
+            var nobody = new RelyingParty("nobody", "x").token(form("grant_type", grant));
+            isRefused(nobody, 401, "invalid_client", CREDENTIALS);
+        }
+
+        @Test
+        void by_GET_is_answered_405_as_a_Keycloak_does() {
+            var answer = given().get(Paths.TOKEN);
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.asString()).isEqualTo("{\"error\":\"HTTP 405 Method Not Allowed\"}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"application/json", "text/plain"})
+        void that_is_no_form_is_answered_415_as_a_Keycloak_does(String type) {
+            var answer = given().header("Content-Type", type).body("{}").post(Paths.TOKEN);
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.<String>path("error"))
+                    .isEqualTo("The content-type header value did not match the value in @Consumes");
+        }
+
+        @Test
+        void that_is_an_empty_form_has_no_grant_type() {
+            var answer = given().header("Content-Type", "application/x-www-form-urlencoded")
+                    .post(Paths.TOKEN);
+            isRefused(answer, 400, "invalid_request", "Missing form parameter: grant_type");
         }
 
         @Test

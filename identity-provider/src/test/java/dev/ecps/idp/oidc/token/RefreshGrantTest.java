@@ -133,4 +133,36 @@ class RefreshGrantTest {
         var winner = answers.stream().filter(each -> each.statusCode() == 200).findFirst();
         isInvalidGrant(sara.refresh(refreshToken(winner.orElseThrow())), CUT);
     }
+
+    private Response refreshFor(String scope) {
+        return sara.token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken(tokens), "scope", scope));
+    }
+
+    @Test
+    void for_less_gives_an_access_token_for_less_and_a_refresh_token_for_all() {
+        var less = refreshFor("openid identity");
+        assertThat(less.statusCode()).isEqualTo(200);
+        assertThat(less.<String>path("scope")).isEqualTo("openid identity");
+        assertThat(sara.refresh(refreshToken(less)).<String>path("scope"))
+                .isEqualTo("openid profile scope_all identity");
+    }
+
+    @Test
+    void for_more_than_was_granted_gives_what_was_granted() {
+        assertThat(refreshFor("openid scope_all phone").<String>path("scope")).isEqualTo("openid scope_all");
+    }
+
+    @Test
+    void for_less_than_openid_gives_no_ID_token() {
+        assertThat(refreshFor("scope_all").<String>path("id_token")).isNull();
+    }
+
+    @Test
+    void for_a_scope_that_nobody_knows_is_refused_and_burns_nothing() {
+        var refused = refreshFor("openid nonsense");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("error")).isEqualTo("invalid_scope");
+        assertThat(refused.<String>path("error_description")).isEqualTo("Invalid scopes: openid nonsense");
+        assertThat(sara.refresh(refreshToken(tokens)).statusCode()).isEqualTo(200);
+    }
 }

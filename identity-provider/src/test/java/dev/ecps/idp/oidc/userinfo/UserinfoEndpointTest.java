@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
+import dev.ecps.idp.walk.Answers;
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
 import dev.ecps.idp.walk.TestBrowser;
@@ -200,6 +202,31 @@ class UserinfoEndpointTest {
         }
 
         @Test
+        void is_accepted_by_a_strict_parser() throws Exception {
+            var parsed = UserInfoResponse.parse(Answers.of(userinfo(accessToken())));
+            assertThat(parsed.indicatesSuccess()).isTrue();
+            assertThat(parsed.toSuccessResponse().getUserInfo().getSubject().getValue())
+                    .endsWith(CABINET_AND_HOSPITAL.value());
+        }
+
+        @Test
+        void is_answered_to_a_form_with_the_token() {
+            assertThat(given().formParam("access_token", accessToken())
+                            .post(Paths.USERINFO)
+                            .<String>path("SubjectNameID"))
+                    .isEqualTo(CABINET_AND_HOSPITAL.value());
+        }
+
+        @Test
+        void is_plain_JSON_whatever_the_client_accepts() {
+            var answer = given().header("Authorization", "Bearer " + accessToken())
+                    .accept("application/jwt")
+                    .get(Paths.USERINFO);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.contentType()).startsWith("application/json");
+        }
+
+        @Test
         void is_answered_to_POST_too() {
             var token = accessToken();
             given().header("Authorization", "bearer " + token)
@@ -260,7 +287,37 @@ class UserinfoEndpointTest {
         void of_a_token_of_an_ended_session_tells_so() {
             var tokens = tokens(sara.request(), CABINET_AND_HOSPITAL);
             given().queryParam("id_token_hint", tokens.<String>path("id_token")).get(Paths.LOGOUT);
-            isInvalidToken(userinfo(tokens.path("access_token")));
+            isRefused(
+                    userinfo(tokens.path("access_token")),
+                    401,
+                    ", error=\"invalid_token\", error_description="
+                            + "\"User session not found or doesn't have client attached on it\"");
+        }
+
+        @Test
+        void of_a_second_token_in_the_form_tells_so() {
+            var token = accessToken();
+            var sent = given().header("Authorization", "Bearer " + token)
+                    .formParam("access_token", token)
+                    .post(Paths.USERINFO);
+            isRefused(
+                    sent,
+                    400,
+                    ", error=\"invalid_request\", error_description="
+                            + "\"More than one method used for including an access token\"");
+        }
+
+        @Test
+        void of_a_token_that_stands_twice_in_the_form_tells_so() {
+            var sent = given().formParam("access_token", List.of(accessToken(), "x"))
+                    .post(Paths.USERINFO);
+            isRefused(sent, 400, ", error=\"invalid_request\", error_description=\"Duplicate parameter\"");
+        }
+
+        @Test
+        void of_a_token_in_the_form_that_is_none_tells_so() {
+            isInvalidToken(given().formParam("access_token", "").post(Paths.USERINFO));
+            isInvalidToken(given().formParam("access_token", "nonsense").post(Paths.USERINFO));
         }
 
         @Test

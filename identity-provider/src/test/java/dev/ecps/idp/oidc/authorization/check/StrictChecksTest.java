@@ -68,7 +68,6 @@ class StrictChecksTest {
     @CsvSource({
         "response_type, none, code-required, unsupported_response_type, response_type must be code",
         "scope, scope_all, openid-required, invalid_scope, Missing scope: openid",
-        "scope, (absent), openid-required, invalid_scope, Missing scope: openid",
         "scope, openid, scope-all-required, invalid_scope, Missing scope: scope_all",
         "state, (absent), state-required, invalid_request, Missing parameter: state",
         "state, '', state-required, invalid_request, Missing parameter: state",

@@ -1,4 +1,4 @@
-package dev.ecps.walkthrough;
+package dev.ecps.workbench;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * The provider as a process of its own. It runs from a copy of what was built, so that a build in another terminal does
  * not pull the files from under it, and it ends when this process does, however that ends.
  */
-final class ProviderProcess implements AutoCloseable {
+public final class ProviderProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final String METADATA = "/auth/realms/esante-wallet/.well-known/wallet-openid-configuration";
@@ -50,7 +50,7 @@ final class ProviderProcess implements AutoCloseable {
      * @param options further {@code -D…} options
      * @throws Failed if it does not start; the message holds the last lines of its log
      */
-    static ProviderProcess start(Path app, int port, Path data, List<String> options) {
+    public static ProviderProcess start(Path app, int port, Path data, List<String> options) {
         if (!Files.isRegularFile(app.resolve("quarkus-run.jar"))) {
             throw new Failed("The provider is not built: no quarkus-run.jar in " + app.toAbsolutePath()
                     + ". Run mvn -Pdemo at the top of the project.");
@@ -131,12 +131,12 @@ final class ProviderProcess implements AutoCloseable {
     }
 
     /** Whether one of our providers answers there. */
-    static boolean answers(URI address) {
+    public static boolean answers(URI address) {
         return answer(address).filter(status -> status == 200).isPresent();
     }
 
     /** Whether nobody listens on this port. */
-    static boolean free(int port) {
+    public static boolean free(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {
@@ -144,7 +144,8 @@ final class ProviderProcess implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    /** A port that nobody listens on now. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -168,16 +169,18 @@ final class ProviderProcess implements AutoCloseable {
         }
     }
 
-    URI address() {
+    /** Where it answers, without a path. */
+    public URI address() {
         return address;
     }
 
-    Path log() {
+    /** What it prints. */
+    public Path log() {
         return log;
     }
 
     /** As if somebody pulled the plug. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
         delete(copy);
     }
@@ -195,7 +198,7 @@ final class ProviderProcess implements AutoCloseable {
     }
 
     /** Deletes a folder and what is in it; what is still in use stays for the system to clean up. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.isDirectory(folder)) return;
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);

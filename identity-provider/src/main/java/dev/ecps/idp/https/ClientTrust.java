@@ -1,0 +1,85 @@
+package dev.ecps.idp.https;
+
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jboss.logging.Logger;
+
+/**
+ * The platform's check of client certificates (validity by the machine's clock, chain, purpose), and a line in the log
+ * for each that fails: the handshake's alert tells its client next to nothing.
+ */
+final class ClientTrust extends X509ExtendedTrustManager {
+    private static final Logger LOG = Logger.getLogger(ClientTrust.class);
+    private static final int MOST = 200;
+
+    private final X509ExtendedTrustManager platform;
+
+    ClientTrust(X509ExtendedTrustManager platform) {
+        this.platform = platform;
+    }
+
+    private interface Check {
+        void run() throws CertificateException;
+    }
+
+    private static void logged(X509Certificate[] chain, Check check) throws CertificateException {
+        try {
+            check.run();
+        } catch (CertificateException e) {
+            var subject =
+                    chain.length == 0 ? "" : chain[0].getSubjectX500Principal().getName();
+            LOG.infof("The client certificate of %s is refused: %s.", printable(subject), printable(reason(e)));
+            throw e;
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        return String.valueOf(root.getMessage());
+    }
+
+    /** A foreign certificate may say anything. */
+    private static String printable(String text) {
+        var cut = text.length() > MOST ? text.substring(0, MOST) + "…" : text;
+        return cut.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        logged(chain, () -> platform.checkClientTrusted(chain, type, engine));
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        logged(chain, () -> platform.checkClientTrusted(chain, type, socket));
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        logged(chain, () -> platform.checkClientTrusted(chain, type));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        platform.checkServerTrusted(chain, type, socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        platform.checkServerTrusted(chain, type, engine);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        platform.checkServerTrusted(chain, type);
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return platform.getAcceptedIssuers();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.ecps.idp.storage;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the small changes of many requests in one transaction. Whoever has something to write puts it into the queue
+ * and waits for it; the first to come writes whatever is queued, and those who come meanwhile find theirs done or write
+ * the next lot. So a lone change is committed at once, and under load one commit serves many. Changes are written in
+ * the order they were put.
+ */
+@Singleton
+public class GroupCommit {
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Storage storage;
+    private final Queue<Write> queue = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    GroupCommit(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Puts a change into the queue without waiting. Whoever puts one must {@linkplain Write#await wait} for it soon. */
+    public Write put(Consumer<Handle> change) {
+        var write = new Write(change, false);
+        queue.add(write);
+        return write;
+    }
+
+    /** A change nobody waits for: it goes with the next lot, and with the ones after that until it is written. */
+    public void eventually(Consumer<Handle> change) {
+        queue.add(new Write(change, true));
+    }
+
+    /** A change that is on its way into the database. */
+    public final class Write {
+        private final Consumer<Handle> change;
+        private final boolean again;
+        private boolean over;
+        private @Nullable Throwable failure;
+
+        private Write(Consumer<Handle> change, boolean again) {
+            this.change = change;
+            this.again = again;
+        }
+
+        /**
+         * Returns when the change is committed.
+         *
+         * @throws NotWritten if it is not, or nobody knows
+         * @throws IllegalStateException inside a transaction: others' changes must not depend on its end
+         */
+        public void await() {
+            storage.checkNoTransaction();
+            writing.lock();
+            try {
+                while (!over) writeSome();
+            } finally {
+                writing.unlock();
+            }
+            if (failure != null) throw new NotWritten(failure);
+        }
+
+        private void ended(@Nullable Throwable how) {
+            over = true;
+            failure = how;
+            if (how == null || !again) return;
+            if (isFaultOfData(how)) LOG.error("A change was given up that the database refuses", how);
+            else queue.add(new Write(change, true));
+        }
+    }
+
+    /** What a change came to that could not be written. */
+    public static final class NotWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotWritten(Throwable cause) {
+            super("The database did not take a change", cause);
+        }
+    }
+
+    private void writeSome() {
+        var lot = new ArrayList<Write>();
+        for (var next = queue.poll(); next != null; next = queue.poll()) {
+            lot.add(next);
+            if (lot.size() == MOST_AT_ONCE) break;
+        }
+        var failure = commit(lot);
+        // One row that the database refuses must not harm its neighbours
+        if (failure != null && lot.size() > 1 && isFaultOfData(failure)) {
+            lot.forEach(write -> write.ended(commit(List.of(write))));
+        } else {
+            lot.forEach(write -> write.ended(failure));
+        }
+    }
+
+    private @Nullable Throwable commit(List<Write> lot) {
+        try {
+            storage.useTransaction(handle -> lot.forEach(write -> write.change.accept(handle)));
+            return null;
+        } catch (RuntimeException | Error e) {
+            return e;
+        }
+    }
+
+    /** SQLSTATE classes 22, data, and 23, integrity: the row is at fault, and no other row would be. */
+    private static boolean isFaultOfData(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+}

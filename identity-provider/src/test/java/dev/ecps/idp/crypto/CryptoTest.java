@@ -1,0 +1,101 @@
+package dev.ecps.idp.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.ecps.idp.TestSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.Provider;
+import java.security.interfaces.RSAPrivateKey;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.conscrypt.Conscrypt;
+import org.junit.jupiter.api.Test;
+
+class CryptoTest {
+    private static final byte[] TEXT = "eyJ.eyJ".getBytes(StandardCharsets.US_ASCII);
+    private static final CryptoConfig AUTO = TestSettings.defaults(CryptoConfig.class);
+    private static final CryptoConfig JDK = TestSettings.of(CryptoConfig.class, Map.of("ecps.crypto.provider", "jdk"));
+
+    private final Crypto nativeOne = new Crypto(AUTO);
+    private final Crypto jdk = new Crypto(JDK);
+
+    private static Provider nowhere() {
+        throw new UnsatisfiedLinkError("no conscrypt in java.library.path");
+    }
+
+    private static Crypto on(Supplier<Provider> platform) {
+        return new Crypto(AUTO, platform);
+    }
+
+    @Test
+    void what_one_provider_signs_with_RS256_the_other_verifies() throws Exception {
+        var key = new RSAKeyGenerator(2048).generate();
+        for (var signing : new Crypto[] {nativeOne, jdk}) {
+            for (var verifying : new Crypto[] {nativeOne, jdk})
+                assertThat(signsFor(signing, verifying, key)).isTrue();
+        }
+    }
+
+    private static boolean signsFor(Crypto signing, Crypto verifying, RSAKey key) throws Exception {
+        var header = new JWSHeader(JWSAlgorithm.RS256);
+        var signer = signing.equip(new RSASSASigner(signing.prepare((RSAPrivateKey) key.toPrivateKey())));
+        var verifier = verifying.equip(new RSASSAVerifier(verifying.prepare(key.toRSAPublicKey())));
+        var signature = signer.sign(header, TEXT);
+        assertThat(verifier.verify(header, "eyJ.eyK".getBytes(StandardCharsets.US_ASCII), signature))
+                .isFalse();
+        return verifier.verify(header, TEXT, signature);
+    }
+
+    @Test
+    void both_providers_verify_ES256_and_refuse_another_text() throws Exception {
+        var key = new ECKeyGenerator(Curve.P_256).generate();
+        var header = new JWSHeader(JWSAlgorithm.ES256);
+        var signature = new ECDSASigner(key).sign(header, TEXT);
+        for (var crypto : new Crypto[] {nativeOne, jdk}) {
+            var verifier = crypto.equip(new ECDSAVerifier(key.toECPublicKey()));
+            assertThat(verifier.verify(header, TEXT, signature)).isTrue();
+            assertThat(verifier.verify(header, new byte[] {1}, signature)).isFalse();
+        }
+    }
+
+    @Test
+    void the_JDK_does_it_where_there_is_no_native_code_for_the_platform() throws Exception {
+        var crypto = on(CryptoTest::nowhere);
+        assertThat(crypto.provider()).isEmpty();
+        assertThat(signsFor(crypto, jdk, new RSAKeyGenerator(2048).generate())).isTrue();
+    }
+
+    @Test
+    void the_JDK_does_it_where_the_native_code_lacks_an_algorithm() {
+        assertThat(on(() -> new Provider("Poor", "1", "") {}).provider()).isEmpty();
+    }
+
+    @Test
+    void the_JDK_does_it_when_it_is_chosen() {
+        assertThat(new Crypto(JDK, Conscrypt::newProvider).provider()).isEmpty();
+    }
+
+    @Test
+    void the_platform_is_looked_at_once_and_not_before_it_is_needed() {
+        var looks = new AtomicInteger();
+        var crypto = on(() -> {
+            looks.incrementAndGet();
+            return nowhere();
+        });
+        assertThat(looks).hasValue(0);
+        crypto.provider();
+        crypto.provider();
+        assertThat(looks).hasValue(1);
+    }
+}

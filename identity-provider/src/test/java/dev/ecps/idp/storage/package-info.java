@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ecps.idp.storage;
+
+import org.jspecify.annotations.NullMarked;
