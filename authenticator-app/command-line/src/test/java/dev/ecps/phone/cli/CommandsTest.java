@@ -66,6 +66,19 @@ class CommandsTest {
             assertThat(desk.all()).doesNotContain(PIN, code, "/activation/");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"option", "environment"})
+        void opens_a_sandbox_with_its_key(String from) {
+            provider.sandboxKey = "open-sesame";
+            assertThat(desk.run("activate", DOCTOR)).isEqualTo(ExitCode.INPUT_NEEDED);
+            boolean byOption = from.equals("option");
+            if (!byOption) desk.environment.put("ECPS_SANDBOX_KEY", "open-sesame");
+            String[] line = byOption
+                    ? new String[] {"activate", DOCTOR, "--sandbox-key", "open-sesame"}
+                    : new String[] {"activate", DOCTOR};
+            assertThat(desk.run(line)).isEqualTo(ExitCode.OK);
+        }
+
         @Test
         void asks_twice_for_the_pin_when_somebody_is_there() {
             desk.environment.remove("ECPS_PIN");

@@ -60,6 +60,7 @@ final class ProviderDouble implements AutoCloseable {
             .build();
 
     volatile boolean sandboxOpen = true;
+    volatile String sandboxKey = ""; // empty: none is needed
     volatile int failNextAtStep; // 1 to 6: the answer of this step is lost once, after it was done
     final Map<String, Activation> activations = new LinkedHashMap<>();
     final Map<String, Phone> phones = new LinkedHashMap<>();
@@ -154,12 +155,18 @@ final class ProviderDouble implements AutoCloseable {
     private synchronized Object answer(HttpExchange exchange, byte[] body) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         String[] parts = path.split("/");
+        if (path.startsWith("/sandbox/")) checkKey(exchange);
         if (path.startsWith("/sandbox/"))
             return sandbox(parts, String.valueOf(exchange.getRequestURI().getQuery()));
         if (path.equals("/ecps/activations")) return open(JSON.readValue(body, ActivationRequest.class));
         if (path.startsWith("/ecps/activations/")) return lossy(step(exchange, parts, body), parts[4]);
         if (path.equals("/ecps/doorbell")) throw new No(NOT_FOUND);
         return signed(phoneOf(exchange), exchange.getRequestMethod(), parts, body);
+    }
+
+    private void checkKey(HttpExchange exchange) {
+        String key = exchange.getRequestHeaders().getFirst("X-Sandbox-Key");
+        if (!sandboxKey.isEmpty() && !sandboxKey.equals(key)) throw new No(FORBIDDEN);
     }
 
     private Object sandbox(String[] parts, String query) {
