@@ -62,7 +62,7 @@ class ArchitectureTest {
             oidc.keys                   -> crypto oidc.protocol setting storage
             oidc.client                 -> address chance oidc.protocol profile selfcheck setting shortlived storage
             oidc.session                -> address chance setting shortlived storage
-            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
+            oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.status                 -> address oidc.client oidc.protocol oidc.session

@@ -36,6 +36,11 @@ public class Clients {
         return client != null ? Optional.of(client) : stored(id);
     }
 
+    /** Whether {@link #of} finds this client without a look into the database. */
+    boolean atHand(String id) {
+        return configured.containsKey(id) || known.containsKey(id);
+    }
+
     /** Alone, so that a client which is forgotten meanwhile does not come back. */
     private synchronized Optional<Client> stored(String id) {
         var found = rows.find(id);

@@ -69,10 +69,18 @@ public class TokenReader {
 
     /** The session of a token that may be used now; empty if it may not, for whatever reason. */
     Optional<Session> active(ReadToken token) {
+        return activeAsRemembered(token).filter(session -> practitioners.known(session.nationalId()));
+    }
+
+    /** As {@link #active}, told from memory alone: the practitioner may have left the directory. */
+    Optional<Session> activeAsRemembered(ReadToken token) {
         if (token.type() == TokenType.ID || !young(token) || revoked(token)) return Optional.empty();
-        return session(token)
-                .filter(session -> token.type() == TokenType.ACCESS || isTheNext(token, session))
-                .filter(session -> practitioners.known(session.nationalId()));
+        return session(token).filter(session -> token.type() == TokenType.ACCESS || isTheNext(token, session));
+    }
+
+    /** Whether memory alone tells that the practitioner of this session is in the directory. */
+    boolean rememberedPractitioner(Session session) {
+        return practitioners.atHand(session.nationalId());
     }
 
     /** Of the refresh tokens of a client only the last one is good. */
