@@ -132,6 +132,13 @@ class CodeGrantTest {
         }
 
         @Test
+        void has_a_refresh_token_of_the_session_even_for_offline_access() {
+            var answer = sara.redeem(codeFor(sara.request("scope", "openid scope_all offline_access")));
+            assertThat(answer.<Integer>path("refresh_expires_in")).isBetween(1790, 1800);
+            assertThat(answer.<String>path("scope").split(" ")).contains("offline_access");
+        }
+
+        @Test
         void has_a_refresh_token_that_is_a_JWT_with_exp() throws Exception {
             var refresh = SignedJWT.parse(sara.redeem(code).<String>path("refresh_token"));
             assertThat(refresh.getHeader().getAlgorithm().getName()).isEqualTo("HS512");

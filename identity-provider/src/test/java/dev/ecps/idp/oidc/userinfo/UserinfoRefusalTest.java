@@ -119,8 +119,8 @@ class UserinfoRefusalTest {
 
     @Test
     void of_a_token_that_stands_twice_in_the_form_tells_so() {
-        var sent = given().formParam("access_token", List.of(accessToken(), "x"))
-                .post(Paths.USERINFO);
+        var sent =
+                given().formParam("access_token", List.of(accessToken(), "x")).post(Paths.USERINFO);
         isRefused(sent, 400, ", error=\"invalid_request\", error_description=\"Duplicate parameter\"");
     }
 
