@@ -72,8 +72,7 @@ public final class Benchmark {
         Security.insertProviderAt(Conscrypt.newProvider(), 1);
         if (settings.wants(Part.START)) new StartPart(settings, provider, report, folder, seed(10)).run();
         new SpeedPart(settings, provider, report, folder, floor).run(people -> seed(people.count()));
-        report.about(
-                "Duration", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+        report.about("Duration", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
     }
 
     private void tellAbout() {

@@ -48,7 +48,8 @@ final class SpeedPart {
             if (settings.wants(Part.USERINFO)) tellQuestions("userinfo", asking(server, users, this::userinfo));
             if (settings.wants(Part.INTROSPECTIONS)) introspections(server, users);
             if (settings.wants(Part.DIRECTORY)) directory(seed, new Load(server, logIns(users)));
-            if (settings.wants(Part.SESSIONS)) new SessionsPart(server, report, phones, logIns(users), settings.sessions()).run();
+            if (settings.wants(Part.SESSIONS))
+                new SessionsPart(server, report, phones, logIns(users), settings.sessions()).run();
         }
     }
 

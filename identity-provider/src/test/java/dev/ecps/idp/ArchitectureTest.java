@@ -31,46 +31,49 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String HOUSE = "dev.ecps.idp.";
 
-    /** Storey by storey: a room stands above every room it enters. {@code problem} and {@code page} are corridors. */
+    /**
+     * Storey by storey, the ground floor first: what all use, the practitioners' wing, the wing of the standards, and what
+     * shows them to people. A row comes after those of all rooms it enters, and names them by the alphabet.
+     */
     private static final String PLAN = """
-            selfcheck                   ->
+            certificate                 ->
             chance                      ->
+            cors                        ->
             crypto                      ->
-            shortlived                  ->
-            problem                     ->
-            setting                     ->
-            page                        ->
-            storage                     -> selfcheck setting
             messaging                   ->
+            page                        ->
+            problem                     ->
+            selfcheck                   ->
+            setting                     ->
+            shortlived                  ->
+            address                     -> selfcheck
+            https                       -> certificate setting
+            profile                     -> selfcheck
+            storage                     -> selfcheck setting
+            time                        -> selfcheck
             ecps.practitioner           -> shortlived storage
             ecps.practitioner.directory -> ecps.practitioner
-            oidc.claims                 -> crypto ecps.practitioner
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
+            ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.challenge              -> chance ecps.device problem setting shortlived
-            time                        -> selfcheck
-            address                     -> selfcheck
-            profile                     -> selfcheck
-            certificate                 ->
-            https                       -> certificate setting
-            start                       -> address certificate selfcheck time
             oidc.protocol               -> address
+            oidc.closed                 -> oidc.protocol
+            oidc.claims                 -> crypto ecps.practitioner
             oidc.keys                   -> crypto oidc.protocol setting storage
             oidc.client                 -> address chance oidc.protocol profile selfcheck setting shortlived storage
-            ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             oidc.session                -> address chance setting shortlived storage
-            oidc.token                  -> address chance oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
-            oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
+            oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
-            oidc.closed                 -> oidc.protocol
+            oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
+            oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.authorization.check    -> address oidc.client oidc.keys oidc.protocol profile
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
-            demo                        -> address page
-            cors                        ->
-            oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.logout.notice          -> address chance oidc.claims oidc.client oidc.keys oidc.session setting
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
+            demo                        -> address page
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
+            start                       -> address certificate selfcheck time
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -84,7 +84,8 @@ class RestartStoryTest {
         try (var second = ProviderProcess.start(APP, port, data, List.of())) {
             assertThat(second.address()).isEqualTo(first.address());
             assertThat(service.userinfo(good).path("SubjectNameID").asText()).isEqualTo(DOCTOR);
-            assertThat(service.code(browser.passThrough(service.authorization()))).isNotNull();
+            assertThat(service.code(browser.passThrough(service.authorization())))
+                    .isNotNull();
             var next = tokens(service.refresh(good));
             assertThat(refusal(service.refresh(used))).isEqualTo("Maximum allowed refresh token reuse exceeded");
             assertThat(refusal(service.refresh(next))).isEqualTo("Session doesn't have required client");

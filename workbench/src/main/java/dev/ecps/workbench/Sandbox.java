@@ -66,7 +66,8 @@ public final class Sandbox {
      */
     public String mailOf(String nationalId) throws IOException, InterruptedException {
         for (var person : JSON.readTree(call("GET", "practitioners", BodyPublishers.noBody()))) {
-            if (person.path("nationalId").asText().equals(nationalId)) return person.path("mail").asText();
+            if (person.path("nationalId").asText().equals(nationalId))
+                return person.path("mail").asText();
         }
         throw new Failed("The directory does not know " + nationalId + ".");
     }

@@ -4,6 +4,7 @@ import dev.ecps.phone.activation.ContactsShown;
 import dev.ecps.phone.activation.Handset;
 import dev.ecps.phone.activation.NotActivated;
 import dev.ecps.phone.activation.PhoneStep;
+import dev.ecps.phone.gateway.Conditions;
 import dev.ecps.phone.gateway.Line;
 import dev.ecps.phone.gateway.PhoneClock;
 import dev.ecps.phone.gateway.ProviderGateway;
@@ -13,6 +14,7 @@ import dev.ecps.phone.vault.Memory;
 import dev.ecps.phone.vault.Remembered;
 import dev.ecps.phone.vault.Vault;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -30,21 +32,26 @@ import java.util.Optional;
  * phone.awaitPrompt().unlock(Pin.of("4821")).pick(shownNumber);
  * }</pre>
  *
- * Thread-safe. Its threads are daemons; {@link #close} ends them and frees the vault.
+ * Thread-safe. It works on daemon threads that all phones of the process share, and holds none while nothing happens;
+ * {@link #close} ends its work and frees the vault.
  */
 public final class PhoneSimulator implements AutoCloseable {
     private final String name;
     private final Line line;
     private final Memory memory;
     private final PhoneClock clock;
+    private final SandboxOutbox outbox;
+    private final Conditions conditions;
     private final Handset handset;
 
-    PhoneSimulator(URI provider, String name, Vault vault, InstantSource machineClock) {
+    PhoneSimulator(URI provider, String name, Vault vault, InstantSource machineClock, String sandboxKey) {
         this.name = name;
         this.line = new Line(provider);
+        this.outbox = SandboxOutbox.over(line).withKey(sandboxKey);
         this.memory = Memory.open(vault, name, line.provider());
         this.clock = new PhoneClock(machineClock, memory);
-        this.handset = new Handset(name, memory, ProviderGateway.at(line, clock), SandboxOutbox.over(line));
+        this.conditions = new Conditions(this::networkChanged);
+        this.handset = new Handset(name, memory, ProviderGateway.at(line, clock, conditions), outbox);
     }
 
     /**
@@ -119,7 +126,48 @@ public final class PhoneSimulator implements AutoCloseable {
 
     /** The outbox of the provider's sandbox. */
     public SandboxOutbox outbox() {
-        return SandboxOutbox.over(line);
+        return outbox;
+    }
+
+    /**
+     * Takes the phone off the network: its calls fail with {@link dev.ecps.phone.problem.ProviderUnreachable} and no
+     * login request reaches it, until {@link #goOnline} or the end of the process. A call that is under way still ends.
+     */
+    public void goOffline() {
+        conditions.goOffline(null);
+    }
+
+    /**
+     * As {@link #goOffline()}, for this long: then the phone is back by itself, and announces what waits.
+     *
+     * @throws IllegalArgumentException unless the time is positive
+     */
+    public void offline(Duration time) {
+        conditions.goOffline(time);
+    }
+
+    /** Brings the phone back to the network; what waits announces itself. Does nothing to a phone that is online. */
+    public void goOnline() {
+        conditions.goOnline();
+    }
+
+    /** Whether the phone is on the network; each phone starts there. */
+    public boolean online() {
+        return conditions.online();
+    }
+
+    /**
+     * How long the holder hesitates before each answer (the number, the refusal): those calls take that much longer, and
+     * may come too late. Zero at the start; does not survive a restart.
+     *
+     * @throws IllegalArgumentException for a negative time
+     */
+    public void answerDelay(Duration delay) {
+        conditions.answerDelay(delay);
+    }
+
+    private void networkChanged() {
+        handset.settingsChanged();
     }
 
     /** Switches the phone off; a second time does nothing. */

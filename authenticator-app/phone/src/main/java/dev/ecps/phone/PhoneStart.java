@@ -17,31 +17,38 @@ public final class PhoneStart {
     private final String name;
     private final Vault vault;
     private final InstantSource clock;
+    private final String sandboxKey;
 
     PhoneStart(URI provider) {
-        this(provider, NAME, new MemoryVault(), Clock.systemUTC());
+        this(provider, NAME, new MemoryVault(), Clock.systemUTC(), "");
     }
 
-    private PhoneStart(URI provider, String name, Vault vault, InstantSource clock) {
+    private PhoneStart(URI provider, String name, Vault vault, InstantSource clock, String sandboxKey) {
         this.provider = provider;
         this.name = name;
         this.vault = vault;
         this.clock = clock;
+        this.sandboxKey = sandboxKey;
     }
 
     /** @param name 1 to 60 characters; default {@value #NAME} */
     public PhoneStart named(String name) {
-        return new PhoneStart(provider, name, vault, clock);
+        return new PhoneStart(provider, name, vault, clock, sandboxKey);
     }
 
     /** @param vault where the phone keeps its memory; default: a new {@link MemoryVault} */
     public PhoneStart vault(Vault vault) {
-        return new PhoneStart(provider, name, vault, clock);
+        return new PhoneStart(provider, name, vault, clock, sandboxKey);
     }
 
     /** @param clock what the phone's own clock runs by; default: this machine's clock */
     public PhoneStart clock(InstantSource clock) {
-        return new PhoneStart(provider, name, vault, clock);
+        return new PhoneStart(provider, name, vault, clock, sandboxKey);
+    }
+
+    /** @param sandboxKey opens the outbox of a sandbox on another machine; empty for none, the default */
+    public PhoneStart sandboxKey(String sandboxKey) {
+        return new PhoneStart(provider, name, vault, clock, sandboxKey);
     }
 
     /**
@@ -53,7 +60,7 @@ public final class PhoneStart {
      * @throws IllegalArgumentException for a name or an address that can't be
      */
     public PhoneSimulator open() {
-        return new PhoneSimulator(provider, name, vault, clock);
+        return new PhoneSimulator(provider, name, vault, clock, sandboxKey);
     }
 
     /** Switches the phone on and asks for an activation, see {@link PhoneSimulator#requestActivation}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ecps.phone.PhoneTexts.Text;
 import dev.ecps.phone.pin.PinFlaw;
 import dev.ecps.phone.pin.PinRefused;
+import dev.ecps.phone.problem.Awaited;
 import dev.ecps.phone.problem.PhoneInUse;
 import dev.ecps.phone.problem.ProviderUnreachable;
 import dev.ecps.phone.problem.StepOver;
@@ -72,7 +73,7 @@ class PhoneTextsTest {
                 new VaultDamaged(file, "empty"),
                 new VaultUnwritable(file, new IOException("full")),
                 new PhoneInUse("alice", "here"),
-                new WaitTimedOut("a mail", Duration.ofSeconds(3), null),
+                new WaitTimedOut(Awaited.MAIL, Duration.ofSeconds(3), null),
                 new StepOver("over"))) {
             assertSentences(french.of(failure), english.of(failure));
         }

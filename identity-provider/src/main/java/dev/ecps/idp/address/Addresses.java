@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses this provider answers under, as absolute URIs. */
 @Singleton
@@ -16,6 +17,10 @@ public class Addresses {
 
     private final AddressConfig config;
     private final HttpServer server;
+    private volatile @Nullable Names settled;
+
+    /** What nearly every request asks for, made once: a URI is slow to read. */
+    private record Names(String issuer, String wallet, String authName, String walletName) {}
 
     Addresses(AddressConfig config, HttpServer server) {
         this.config = config;
@@ -44,19 +49,37 @@ public class Addresses {
         }
     }
 
+    private Names names() {
+        var known = settled;
+        return known == null ? find() : known;
+    }
+
+    /** They stand when the server listens: before that, the port may still be drawn. */
+    private Names find() {
+        boolean listens = server.getPort() >= 0;
+        var issuer = config.issuer().map(URI::toString).orElseGet(() -> local() + REALM);
+        var wallet = config.walletUrl().map(Addresses::withoutSlash).orElseGet(() -> origin(issuer));
+        var found = new Names(issuer, wallet, name(issuer), name(wallet));
+        if (listens) settled = found;
+        return found;
+    }
+
     /** The issuer identifier. */
     public String issuer() {
-        return config.issuer().map(URI::toString).orElseGet(() -> local() + REALM);
+        return names().issuer();
     }
 
     /** Where the wallet (login page, authorization endpoint) is met, without a trailing slash. */
     public String wallet() {
-        return config.walletUrl().map(Addresses::withoutSlash).orElseGet(this::auth);
+        return names().wallet();
     }
 
     /** Where everything else is met, without a trailing slash. */
     public String auth() {
-        var issuer = issuer();
+        return origin(issuer());
+    }
+
+    private static String origin(String issuer) {
         return issuer.substring(0, issuer.length() - REALM.length());
     }
 
@@ -93,12 +116,12 @@ public class Addresses {
 
     /** The issuer's host in lower case. */
     public String authName() {
-        return name(issuer());
+        return names().authName();
     }
 
     /** The wallet's host in lower case. */
     public String walletName() {
-        return name(wallet());
+        return names().walletName();
     }
 
     private static String name(String address) {

@@ -36,9 +36,12 @@ final class HostGate {
     }
 
     private void meet(RoutingContext caller) {
-        var host = HostName.of(caller.request()).orElse("");
-        if (!addresses.twoNames()) caller.next();
-        else if (host.equals(addresses.authName()) && belongsToWallet(caller)) lead(caller);
+        if (addresses.twoNames()) meet(caller, HostName.of(caller.request()).orElse(""));
+        else caller.next();
+    }
+
+    private void meet(RoutingContext caller, String host) {
+        if (host.equals(addresses.authName()) && belongsToWallet(caller)) lead(caller);
         else if (host.equals(addresses.walletName()) && REALM.covers(caller) && !LOGOUT.covers(caller)) refuse(caller);
         else caller.next();
     }

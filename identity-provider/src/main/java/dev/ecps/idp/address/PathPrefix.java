@@ -24,9 +24,22 @@ public final class PathPrefix {
     }
 
     boolean covers(String normalizedPath) {
+        // Nearly every request is spelt plainly and goes elsewhere
+        if (isPlain(normalizedPath) && !normalizedPath.startsWith(root)) return false;
         var path =
                 normalizedPath.toLowerCase(Locale.ROOT).replaceAll(";[^/]*", "").replaceAll("/+", "/");
         return covered.matcher(path).matches();
+    }
+
+    /** Whether nothing in it has a second spelling. */
+    private static boolean isPlain(String path) {
+        for (int at = 0; at < path.length(); at++) {
+            char sign = path.charAt(at);
+            boolean letter = sign >= 'a' && sign <= 'z';
+            boolean single = sign == '/' && !path.startsWith("//", at);
+            if (!letter && !single && sign != '-') return false;
+        }
+        return true;
     }
 
     @Override

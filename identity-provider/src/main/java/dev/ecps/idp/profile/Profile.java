@@ -17,13 +17,4 @@ public enum Profile {
     public boolean enforces(Optional<Boolean> own) {
         return own.orElse(this == STRICT);
     }
-
-    /**
-     * Whether something is allowed that PSC has and the standards advise against.
-     *
-     * @param own the setting of this oddity, which wins over the profile
-     */
-    public boolean tolerates(Optional<Boolean> own) {
-        return own.orElse(this == FAITHFUL);
-    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +30,31 @@ public class GroupCommit {
         this.storage = storage;
     }
 
+    /** One change, in words of Jdbi or of JDBC. */
+    public interface Change {
+        void on(Handle handle) throws SQLException;
+    }
+
     /** Puts a change into the queue without waiting. Whoever puts one must {@linkplain Write#await wait} for it soon. */
-    public Write put(Consumer<Handle> change) {
+    public Write put(Change change) {
         var write = new Write(change, false);
         queue.add(write);
         return write;
     }
 
     /** A change nobody waits for: it goes with the next lot, and with the ones after that until it is written. */
-    public void eventually(Consumer<Handle> change) {
+    public void eventually(Change change) {
         queue.add(new Write(change, true));
     }
 
     /** A change that is on its way into the database. */
     public final class Write {
-        private final Consumer<Handle> change;
+        private final Change change;
         private final boolean again;
         private boolean over;
         private @Nullable Throwable failure;
 
-        private Write(Consumer<Handle> change, boolean again) {
+        private Write(Change change, boolean again) {
             this.change = change;
             this.again = again;
         }
@@ -72,6 +76,14 @@ public class GroupCommit {
             if (failure != null) throw new NotWritten(failure);
         }
 
+        private void on(Handle handle) {
+            try {
+                change.on(handle);
+            } catch (SQLException e) {
+                throw new Refused(e);
+            }
+        }
+
         private void ended(@Nullable Throwable how) {
             over = true;
             failure = how;
@@ -87,6 +99,15 @@ public class GroupCommit {
 
         NotWritten(Throwable cause) {
             super("The database did not take a change", cause);
+        }
+    }
+
+    /** Takes the whole lot back; whose fault it is, {@link #isFaultOfData} finds out. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(SQLException cause) {
+            super(cause);
         }
     }
 
@@ -107,7 +128,7 @@ public class GroupCommit {
 
     private @Nullable Throwable commit(List<Write> lot) {
         try {
-            storage.useTransaction(handle -> lot.forEach(write -> write.change.accept(handle)));
+            storage.useTransaction(handle -> lot.forEach(write -> write.on(handle)));
             return null;
         } catch (RuntimeException | Error e) {
             return e;

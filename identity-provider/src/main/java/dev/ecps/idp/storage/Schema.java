@@ -20,8 +20,8 @@ final class Schema {
             new Migration("V3__keys.sql"),
             new Migration("V4__clients.sql"),
             new Migration("V5__client_credentials.sql"),
-            new Migration("V7__revoked_tokens.sql"),
-            new Migration("V10__sessions.sql"));
+            new Migration("V6__revoked_tokens.sql"),
+            new Migration("V7__sessions.sql"));
 
     private static final int OLDEST_POSTGRESQL = 14;
 

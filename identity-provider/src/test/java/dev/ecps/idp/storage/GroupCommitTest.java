@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.ecps.idp.Races;
+import dev.ecps.idp.storage.GroupCommit.Change;
 import dev.ecps.idp.storage.GroupCommit.NotWritten;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class GroupCommitTest {
         storage.close();
     }
 
-    private static Consumer<Handle> note(String id) {
+    private static Change note(String id) {
         return handle -> handle.execute("insert into note (id) values (?)", id);
     }
 
@@ -65,7 +64,7 @@ class GroupCommitTest {
                     Set<Object> transactions = seen;
                     return commit.put(handle -> {
                         transactions.add(handle);
-                        note("n" + i).accept(handle);
+                        note("n" + i).on(handle);
                     });
                 })
                 .toList();
@@ -84,7 +83,7 @@ class GroupCommitTest {
         var first = commit.put(handle -> {
             writing.countDown();
             awaitQuietly(goOn);
-            note("first").accept(handle);
+            note("first").on(handle);
         });
         var outcomes = Races.of(2, i -> () -> {
             if (i == 0) {
@@ -126,7 +125,7 @@ class GroupCommitTest {
     @Test
     void a_database_that_fails_fails_everybody_and_later_ones_go_on() {
         var down = new AtomicInteger(1);
-        Consumer<Handle> unlucky = handle -> {
+        Change unlucky = handle -> {
             if (down.getAndDecrement() > 0) throw new IllegalStateException("the line was cut");
         };
         var lot = List.of(commit.put(note("a")), commit.put(unlucky));
@@ -141,7 +140,7 @@ class GroupCommitTest {
         var down = new AtomicInteger(1);
         commit.eventually(handle -> {
             if (down.getAndDecrement() > 0) throw new IllegalStateException("the line was cut");
-            note("late").accept(handle);
+            note("late").on(handle);
         });
         assertThatExceptionOfType(NotWritten.class).isThrownBy(commit.put(note("a"))::await);
         commit.put(note("b")).await();

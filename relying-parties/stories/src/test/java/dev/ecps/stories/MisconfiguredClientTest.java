@@ -88,7 +88,8 @@ class MisconfiguredClientTest {
                 .hasMessageContaining("Maximum allowed refresh token reuse exceeded");
         assertThatThrownBy(() -> psc.refresh(second.getRefreshToken()))
                 .hasMessageContaining("Session doesn't have required client");
-        assertThatThrownBy(() -> psc.userinfo(second.getAccessToken())).hasMessage("Token verification failed");
+        assertThatThrownBy(() -> psc.userinfo(second.getAccessToken()))
+                .hasMessage("User session not found or doesn't have client attached on it");
     }
 
     @Test

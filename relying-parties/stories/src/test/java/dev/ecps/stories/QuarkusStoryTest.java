@@ -81,6 +81,8 @@ class QuarkusStoryTest {
         Desk.logOutAtProvider(browser);
 
         assertThat(Desk.sandbox().awaitNotice("my-quarkus-app")).isEqualTo("delivered");
+        // Userinfo, asked for at each visit, refuses first: 401, and the cookie is gone
+        assertThat(browser.visit(application.at("/me")).status()).isEqualTo(401);
         assertThat(browser.visit(application.at("/me")).uri()).hasPath("/login").hasPort(Desk.provider().getPort());
     }
 

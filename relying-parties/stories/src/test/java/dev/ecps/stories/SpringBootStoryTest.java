@@ -88,7 +88,9 @@ class SpringBootStoryTest {
         Desk.logOutAtProvider(browser);
 
         assertThat(Desk.sandbox().awaitNotice("my-spring-app")).isEqualTo("delivered");
-        assertThat(browser.visit(application.at("/me")).uri()).hasPath("/login").hasPort(Desk.provider().getPort());
+        assertThat(browser.visit(application.at("/me")).uri())
+                .hasPath("/login")
+                .hasPort(Desk.provider().getPort());
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class Handset implements AutoCloseable {
         return new NotActivated(this);
     }
 
-    /** Login requests announce themselves, or not, from now on. */
+    /** The settings changed, or the network was lost or found: whoever waits looks again. */
     public synchronized void settingsChanged() {
         if (active != null) active.prompts().settingsChanged();
     }

@@ -3,9 +3,11 @@ package dev.ecps.phone.gateway;
 import dev.ecps.phone.problem.ProviderUnreachable;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,19 +17,14 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP to one provider; whatever fails on the way is a {@link ProviderUnreachable}. The time-out spans the whole
+ * HTTP to one provider, over the {@link Network} that all phones share; whatever fails on the way is a {@link ProviderUnreachable}. The time-out spans the whole
  * exchange: the one of {@link HttpRequest} ends with the headers, and a body could then trickle for ever.
  */
 public final class Line {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration EXCHANGE = Duration.ofSeconds(15);
 
     private final URI provider;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client = Network.shared().http();
 
     /** @throws IllegalArgumentException unless this is an absolute http or https address */
     public Line(URI provider) {
@@ -50,35 +47,54 @@ public final class Line {
     }
 
     public HttpResponse<byte[]> send(HttpRequest request) {
-        return await(client.sendAsync(request, BodyHandlers.ofByteArray()), EXCHANGE);
+        return await(
+                client.sendAsync(request, BodyHandlers.ofByteArray()),
+                EXCHANGE,
+                "the answer to " + request.method() + " " + nameOf(request.uri()));
     }
 
     WebSocket open(String path, String header, String value, WebSocket.Listener listener) {
         URI address = URI.create(to(path).toString().replaceFirst("^http", "ws"));
         return await(
                 client.newWebSocketBuilder()
-                        .connectTimeout(CONNECT)
+                        .connectTimeout(Network.CONNECT)
                         .header(header, value)
                         .buildAsync(address, listener),
-                CONNECT.multipliedBy(2));
+                Network.CONNECT.multipliedBy(2),
+                "the doorbell at " + path);
     }
 
-    private <T> T await(CompletableFuture<T> answer, Duration patience) {
+    /** The path without what stands in its middle: the name of an activation is a secret. */
+    private static String nameOf(URI address) {
+        return address.getRawPath().replaceFirst("/(activations|challenges)/[^/]+", "/$1/…");
+    }
+
+    private <T> T await(CompletableFuture<T> answer, Duration patience, String what) {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw unreachable(String.valueOf(e.getCause()), e.getCause());
+            throw unreachable(said(e.getCause(), what), e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw unreachable("not within " + patience.toSeconds() + " s", e);
+            throw unreachable("waited " + patience.toSeconds() + " s in vain for " + what, e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw unreachable("this thread was interrupted", e);
+            throw unreachable("this thread was interrupted while it waited for " + what, e);
         }
     }
 
-    private ProviderUnreachable unreachable(String why, @Nullable Throwable cause) {
+    /** The time-outs of the client itself don't say what they waited for. */
+    private static String said(Throwable cause, String what) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return "no connection within " + Network.CONNECT.toSeconds() + " s for " + what;
+        }
+        if (cause instanceof HttpTimeoutException)
+            return "waited in vain for " + what + " (" + cause.getMessage() + ")";
+        return String.valueOf(cause);
+    }
+
+    ProviderUnreachable unreachable(String why, @Nullable Throwable cause) {
         return new ProviderUnreachable(provider, why, cause);
     }
 

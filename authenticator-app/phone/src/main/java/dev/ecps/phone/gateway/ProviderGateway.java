@@ -29,22 +29,34 @@ public final class ProviderGateway {
 
     private final Line line;
     private final PhoneClock clock;
+    private final Conditions conditions;
     private final @Nullable ProofMaker proofs;
 
-    private ProviderGateway(Line line, PhoneClock clock, @Nullable ProofMaker proofs) {
+    private ProviderGateway(Line line, PhoneClock clock, Conditions conditions, @Nullable ProofMaker proofs) {
         this.line = line;
         this.clock = clock;
+        this.conditions = conditions;
         this.proofs = proofs;
     }
 
     /** Asks without signing. */
-    public static ProviderGateway at(Line line, PhoneClock clock) {
-        return new ProviderGateway(line, clock, null);
+    public static ProviderGateway at(Line line, PhoneClock clock, Conditions conditions) {
+        return new ProviderGateway(line, clock, conditions, null);
     }
 
     /** The same line; each request carries a proof made with this key under this name. */
     public ProviderGateway signedWith(DeviceKey key, String kid) {
-        return new ProviderGateway(line, clock, new ProofMaker(key, kid, clock));
+        return new ProviderGateway(line, clock, conditions, new ProofMaker(key, kid, clock));
+    }
+
+    /** Whether this phone has a network at all. */
+    public boolean online() {
+        return conditions.online();
+    }
+
+    /** Waits as long as the holder takes to answer. */
+    public void hesitate() {
+        if (!conditions.hesitate()) throw line.unreachable("this thread was interrupted before it answered", null);
     }
 
     public <T> T get(String path, Class<T> answer) {
@@ -68,6 +80,7 @@ public final class ProviderGateway {
     /** Opens a signed WebSocket. */
     public WebSocket socket(String path, WebSocket.Listener listener) {
         if (proofs == null) throw new IllegalStateException("the doorbell needs a signature");
+        checkOnline();
         String proof = proofs.proofFor("GET", line.to(path).getRawPath(), NOTHING);
         return line.open(path, PhonePaths.PROOF, proof, listener);
     }
@@ -88,6 +101,7 @@ public final class ProviderGateway {
     }
 
     private HttpResponse<byte[]> exchangeOnce(String method, String path, byte[] body) {
+        checkOnline();
         URI address = line.to(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(HEADERS)
@@ -100,6 +114,10 @@ public final class ProviderGateway {
         HttpResponse<byte[]> response = line.send(request.build());
         if (response.statusCode() / 100 != 2) throw refusalIn(response);
         return response;
+    }
+
+    private void checkOnline() {
+        if (!online()) throw line.unreachable("this phone is offline", null);
     }
 
     private RuntimeException refusalIn(HttpResponse<byte[]> response) {

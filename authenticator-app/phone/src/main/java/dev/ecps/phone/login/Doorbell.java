@@ -1,23 +1,23 @@
 package dev.ecps.phone.login;
 
+import dev.ecps.phone.gateway.Network;
 import dev.ecps.phone.gateway.ProviderGateway;
+import dev.ecps.phone.gateway.Turns;
 import dev.ecps.phone.problem.PhoneException;
 import dev.ecps.phone.problem.StepOver;
 import dev.ecps.wire.PhonePaths;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings when the provider says "look", and every two seconds while the provider can't be heard. One daemon thread holds
- * the socket, opens it again when it broke (after 1, 2, 4 … 30 s) and makes the calls.
+ * Rings when the provider says "look", and every two seconds while the provider can't be heard. It holds the socket, opens
+ * it again when it broke (after 1, 2, 4 … 30 s) and makes the calls, one at a time, on threads that all phones share: a
+ * bell that is quiet needs none.
  */
 final class Doorbell implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Doorbell.class.getName());
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 5;
@@ -25,29 +25,23 @@ final class Doorbell implements AutoCloseable {
     private final ProviderGateway gateway;
     private final BooleanSupplier notifications;
     private final BooleanSupplier onRing;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Doorbell::daemon);
+    private final Turns turns = Network.shared().turns();
 
     // Guarded by this.
-    private boolean started;
+    private @Nullable Future<?> ticking;
     private boolean closed;
     private long rings;
 
-    // Of the bell's thread alone, but for close().
+    // Of this bell's turns alone, but for hangUp() and isUp().
     private volatile @Nullable DoorbellSocket socket;
     private int failures;
     private long nextTry = System.nanoTime();
 
-    /** @param onRing called on the bell's thread; false silences the bell for ever */
+    /** @param onRing called in this bell's turn; false silences the bell for ever */
     Doorbell(ProviderGateway gateway, BooleanSupplier notifications, BooleanSupplier onRing) {
         this.gateway = gateway;
         this.notifications = notifications;
         this.onRing = onRing;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "e-CPS doorbell");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -57,19 +51,25 @@ final class Doorbell implements AutoCloseable {
      */
     synchronized boolean start() {
         if (closed) throw new StepOver("this phone is closed");
-        if (started) return false;
-        started = true;
-        thread.scheduleWithFixedDelay(() -> safely(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        if (ticking != null) return false;
+        turns.take(this::tick);
+        ticking = Network.shared().every(TICK, this::glance);
         return true;
     }
 
-    /** Rings soon, on the bell's thread. */
+    /** Rings soon, in this bell's turn. */
     void lookNow() {
-        try {
-            thread.execute(() -> safely(this::ring));
-        } catch (RejectedExecutionException e) {
-            // Silenced for ever: there is nothing to look at any more.
-        }
+        turns.take(this::ring);
+    }
+
+    /** Hangs up or calls, as settings and network are now, and rings. */
+    void reconsider() {
+        if (started()) turns.take(this::tick);
+        lookNow();
+    }
+
+    private synchronized boolean started() {
+        return ticking != null;
     }
 
     synchronized long rings() {
@@ -98,17 +98,18 @@ final class Doorbell implements AutoCloseable {
         return rings != seen;
     }
 
-    /** A tick that throws would be the last one. */
-    private void safely(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the doorbell stumbled, and goes on", e);
-        }
+    /** On the thread that keeps time for all phones; only a bell that has something to do takes a turn. */
+    private void glance() {
+        boolean toDo = wanted() ? !isUp() : socket != null;
+        if (toDo) turns.takeIfIdle(this::tick);
+    }
+
+    private boolean wanted() {
+        return notifications.getAsBoolean() && gateway.online();
     }
 
     private void tick() {
-        if (!notifications.getAsBoolean()) {
+        if (!wanted()) {
             hangUp();
         } else if (!isUp()) {
             ring();
@@ -127,7 +128,7 @@ final class Doorbell implements AutoCloseable {
             opened.hold(gateway.socket(PhonePaths.DOORBELL, opened));
             socket = opened;
             failures = 0;
-            if (thread.isShutdown()) hangUp(); // Closed while it was being opened.
+            if (turns.isClosed() || !wanted()) hangUp(); // Closed or gone offline while it was being opened.
             ring(); // Whatever was asked while nobody listened.
         } catch (PhoneException e) {
             Duration pause = Duration.ofSeconds(1L << Math.min(failures++, MOST_DOUBLINGS));
@@ -136,6 +137,7 @@ final class Doorbell implements AutoCloseable {
     }
 
     private void ring() {
+        if (turns.isClosed()) return;
         synchronized (this) {
             rings++;
             notifyAll();
@@ -150,7 +152,10 @@ final class Doorbell implements AutoCloseable {
     }
 
     private void silence() {
-        thread.shutdownNow();
+        synchronized (this) {
+            if (ticking != null) ticking.cancel(false);
+        }
+        turns.close();
         hangUp();
     }
 

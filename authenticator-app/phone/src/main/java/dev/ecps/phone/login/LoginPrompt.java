@@ -61,6 +61,7 @@ public final class LoginPrompt {
      * @throws dev.ecps.phone.problem.ProviderUnreachable
      */
     public void decline() {
+        gateway.hesitate();
         gateway.tell(path(PhonePaths.DECLINE), null);
     }
 

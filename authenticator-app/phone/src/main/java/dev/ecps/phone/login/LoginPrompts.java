@@ -2,6 +2,7 @@ package dev.ecps.phone.login;
 
 import dev.ecps.phone.gateway.ProviderGateway;
 import dev.ecps.phone.pin.PinSecret;
+import dev.ecps.phone.problem.Awaited;
 import dev.ecps.phone.problem.ProviderUnreachable;
 import dev.ecps.phone.problem.Refused;
 import dev.ecps.phone.problem.WaitTimedOut;
@@ -54,7 +55,7 @@ public final class LoginPrompts implements AutoCloseable {
             } catch (ProviderUnreachable e) {
                 trouble = e;
             }
-            if (!bell.awaitRingAfter(rings, deadline)) throw new WaitTimedOut(whatFor(), patience, trouble);
+            if (!bell.awaitRingAfter(rings, deadline)) throw timedOut(patience, trouble);
         }
     }
 
@@ -62,9 +63,9 @@ public final class LoginPrompts implements AutoCloseable {
         return notifications.getAsBoolean() ? fetch().stream().findFirst() : Optional.empty();
     }
 
-    private String whatFor() {
-        String what = "a login request for this phone";
-        return notifications.getAsBoolean() ? what : what + " (its notifications are off: none is announced)";
+    private WaitTimedOut timedOut(Duration patience, @Nullable ProviderUnreachable trouble) {
+        String remark = notifications.getAsBoolean() ? "" : " (its notifications are off: none is announced)";
+        return new WaitTimedOut(Awaited.LOGIN_REQUEST, remark, patience, trouble);
     }
 
     /** @see dev.ecps.phone.activation.ActivatedPhone#onPrompt(Consumer) */
@@ -81,9 +82,9 @@ public final class LoginPrompts implements AutoCloseable {
         return subscription;
     }
 
-    /** Looks again, since the settings changed. */
+    /** Looks again, since the settings or the network changed. */
     public void settingsChanged() {
-        bell.lookNow();
+        bell.reconsider();
     }
 
     @Override

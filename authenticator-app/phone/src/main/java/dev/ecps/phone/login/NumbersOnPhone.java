@@ -43,6 +43,7 @@ public final class NumbersOnPhone {
         if (!numbers().contains(number)) {
             throw new IllegalArgumentException("this number is not on the phone");
         }
+        gateway.hesitate();
         return gateway.post(path, new Answer(number, pinProof), AnswerTaken.class)
                 .outcome();
     }

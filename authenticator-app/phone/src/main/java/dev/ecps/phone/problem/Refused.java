@@ -35,6 +35,14 @@ public final class Refused extends PhoneException {
         };
     }
 
+    /**
+     * Whether the login request it is about can't be answered any more: it was answered (here or elsewhere), declined,
+     * replaced by a newer one, or too old. Nothing that the phone sends changes that.
+     */
+    public boolean meansRequestOver() {
+        return type == ProblemType.CHALLENGE_OVER || type == ProblemType.CHALLENGE_UNKNOWN;
+    }
+
     /** The sentences of the cause where the refusal has one, {@code problem.TYPE.CAUSE}; else {@code problem.TYPE}. */
     @Override
     public String textKey() {

@@ -1,14 +1,13 @@
 package dev.ecps.phone.sandbox;
 
 import dev.ecps.phone.gateway.Line;
+import dev.ecps.phone.problem.Awaited;
 import dev.ecps.phone.problem.ProviderUnreachable;
 import dev.ecps.phone.problem.WaitTimedOut;
 import dev.ecps.phone.sandbox.OutboxMessage.Kind;
-import dev.ecps.phone.vault.Json;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,22 +22,26 @@ import java.util.function.Supplier;
 public final class SandboxOutbox {
     private static final String MESSAGES = "/sandbox/api/messages";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration HEADERS = Duration.ofSeconds(10);
 
-    private final Line line;
+    private final SandboxDoor door;
 
-    private SandboxOutbox(Line line) {
-        this.line = line;
+    private SandboxOutbox(SandboxDoor door) {
+        this.door = door;
     }
 
     /** The outbox of the provider at this address. */
     public static SandboxOutbox of(URI provider) {
-        return new SandboxOutbox(new Line(provider));
+        return over(new Line(provider));
     }
 
     /** The same, over a line that is there already. */
     public static SandboxOutbox over(Line line) {
-        return new SandboxOutbox(line);
+        return new SandboxOutbox(new SandboxDoor(line, ""));
+    }
+
+    /** The same outbox, opened with the key of a sandbox on another machine; empty for none. */
+    public SandboxOutbox withKey(String key) {
+        return new SandboxOutbox(door.withKey(key));
     }
 
     /**
@@ -47,20 +50,16 @@ public final class SandboxOutbox {
      * @throws ProviderUnreachable if nobody answers
      */
     public List<OutboxMessage> messages() {
-        HttpRequest request = HttpRequest.newBuilder(line.to(MESSAGES))
-                .timeout(HEADERS)
-                .header("Accept", "application/json")
-                .build();
-        HttpResponse<byte[]> response = line.send(request);
-        return response.statusCode() == 200 ? read(response.body()) : List.of();
+        return messages("");
     }
 
-    private List<OutboxMessage> read(byte[] body) {
-        try {
-            return List.of(Json.LENIENT.readValue(body, OutboxMessage[].class));
-        } catch (IOException e) {
-            throw new ProviderUnreachable(line.provider(), "its outbox can't be read", null);
-        }
+    private List<OutboxMessage> messages(String query) {
+        return door.get(MESSAGES + query, OutboxMessage[].class).map(List::of).orElse(List.of());
+    }
+
+    /** Whether this caller may look into the outbox at all. */
+    public boolean open() {
+        return door.get(MESSAGES + "?limit=1", OutboxMessage[].class).isPresent();
     }
 
     /** @throws NoSuchElementException if nobody got a mail */
@@ -85,34 +84,39 @@ public final class SandboxOutbox {
 
     /** The SMS whose last line is this tag. */
     public Optional<OutboxMessage> smsTagged(String tag) {
-        return messages().stream()
+        return messages("?kind=SMS").stream()
                 .filter(message -> message.kind() == Kind.SMS && message.endsWithLine(tag))
                 .findFirst();
     }
 
     /** @throws WaitTimedOut if this address gets no mail in time */
     public OutboxMessage awaitMail(String to, Duration patience) {
-        return await("a mail in the sandbox's outbox", patience, () -> newest(Kind.MAIL, Optional.of(to)));
+        return await(Awaited.MAIL, patience, () -> newest(Kind.MAIL, Optional.of(to)));
     }
 
     /** @throws WaitTimedOut if this number gets no SMS in time */
     public OutboxMessage awaitSms(String to, Duration patience) {
-        return await("an SMS in the sandbox's outbox", patience, () -> newest(Kind.SMS, Optional.of(to)));
+        return await(Awaited.SMS, patience, () -> newest(Kind.SMS, Optional.of(to)));
     }
 
     /** @throws WaitTimedOut if no such SMS comes in time */
     public OutboxMessage awaitSmsTagged(String tag, Duration patience) {
-        return await("this phone's SMS in the sandbox's outbox", patience, () -> smsTagged(tag));
+        return await(Awaited.OWN_SMS, patience, () -> smsTagged(tag));
     }
 
     private Optional<OutboxMessage> newest(Kind kind, Optional<String> to) {
-        return messages().stream()
+        String query = "?kind=" + kind + to.map(SandboxOutbox::only).orElse("");
+        return messages(query).stream()
                 .filter(message -> message.kind() == kind)
                 .filter(message -> to.map(message.to()::equals).orElse(true))
                 .findFirst();
     }
 
-    private static OutboxMessage await(String what, Duration patience, Supplier<Optional<OutboxMessage>> look) {
+    private static String only(String to) {
+        return "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    }
+
+    private static OutboxMessage await(Awaited what, Duration patience, Supplier<Optional<OutboxMessage>> look) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Optional<OutboxMessage> found = look.get();

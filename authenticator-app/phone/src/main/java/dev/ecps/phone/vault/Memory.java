@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Memory implements AutoCloseable {
     private final Vault.Drawer drawer;
-    private Remembered remembered;
+    private volatile Remembered remembered; // Written under this.
     private boolean closed;
 
     private Memory(Vault.Drawer drawer, Remembered remembered) {
@@ -32,7 +32,8 @@ public final class Memory implements AutoCloseable {
         }
     }
 
-    public synchronized Remembered now() {
+    /** Never waits, not even for a slow disk. */
+    public Remembered now() {
         return remembered;
     }
 

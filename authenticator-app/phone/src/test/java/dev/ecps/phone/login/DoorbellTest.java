@@ -3,6 +3,7 @@ package dev.ecps.phone.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSObject;
+import dev.ecps.phone.gateway.Conditions;
 import dev.ecps.phone.gateway.Line;
 import dev.ecps.phone.gateway.PhoneClock;
 import dev.ecps.phone.gateway.ProviderGateway;
@@ -15,6 +16,8 @@ import dev.ecps.wire.problem.ProblemType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,11 +37,16 @@ class DoorbellTest {
     private volatile boolean notifications = true;
 
     DoorbellTest() throws IOException {
+        prompts = newPrompts();
+    }
+
+    private LoginPrompts newPrompts() {
         Line line = new Line(tower.address());
         Memory memory = Memory.open(new MemoryVault(), "alice", tower.address());
-        ProviderGateway gateway = ProviderGateway.at(line, new PhoneClock(Clock.systemUTC(), memory))
+        ProviderGateway gateway = ProviderGateway.at(
+                        line, new PhoneClock(Clock.systemUTC(), memory), new Conditions(() -> {}))
                 .signedWith(DeviceKey.draw(), "device-0123456789");
-        prompts = new LoginPrompts(gateway, PinSecret.draw(), () -> notifications);
+        return new LoginPrompts(gateway, PinSecret.draw(), () -> notifications);
     }
 
     @AfterEach
@@ -135,6 +143,29 @@ class DoorbellTest {
         rope.say("boo");
         rope.say("look");
         assertThat(nextHeard()).isNotNull();
+    }
+
+    @Test
+    void a_hundred_phones_share_their_threads_and_each_hears_its_own_bell() throws Exception {
+        List<LoginPrompts> crowd = new ArrayList<>();
+        for (int i = 0; i < 100; i++) crowd.add(newPrompts());
+        try {
+            crowd.forEach(each -> each.onPrompt(heard::add));
+            List<BellTower.Rope> ropes = new ArrayList<>();
+            for (int i = 0; i < 100; i++) ropes.add(nextRope());
+            tower.answers(PENDING);
+            for (BellTower.Rope rope : ropes) rope.say("look");
+            for (int i = 0; i < 100; i++) assertThat(nextHeard()).isNotNull();
+            assertThat(threadsOfPhones()).isLessThanOrEqualTo(65); // 64 that work, one that keeps time
+        } finally {
+            crowd.forEach(LoginPrompts::close);
+        }
+    }
+
+    private static long threadsOfPhones() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("e-CPS"))
+                .count();
     }
 
     /** The phone's end of the connection is closed: reading meets its end, at the latest after the phone's own frames. */

@@ -1,5 +1,6 @@
 package dev.ecps.idp.ecps.practitioner;
 
+import dev.ecps.idp.shortlived.Recent;
 import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** All practitioners that the provider knows. They survive a restart. */
 @ApplicationScoped
@@ -18,13 +18,12 @@ public class Practitioners {
 
     private final Storage storage;
     private final PractitionerRows rows;
-    private final Recent recent;
-    private final AtomicLong edition = new AtomicLong();
+    private final Recent<NationalId, Practitioner> recent;
 
     Practitioners(Storage storage, PractitionerRows rows, InstantSource clock) {
         this.storage = storage;
         this.rows = rows;
-        this.recent = new Recent(clock, edition::get);
+        this.recent = new Recent<>(clock);
     }
 
     /** The person with this identifier; former identifiers find nobody. */
@@ -37,11 +36,11 @@ public class Practitioners {
      * whoever remembers what they made of a person.
      */
     public long edition() {
-        return edition.get();
+        return recent.edition();
     }
 
     private void changed() {
-        storage.afterCommit(edition::incrementAndGet);
+        storage.afterCommit(recent::changed);
     }
 
     /** Makes others who call this for the same person wait until the transaction at hand ends. */

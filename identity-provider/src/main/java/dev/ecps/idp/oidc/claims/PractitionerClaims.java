@@ -88,9 +88,24 @@ public class PractitionerClaims {
      * @return empty if the practitioner left the directory
      */
     public Optional<byte[]> userinfo(NationalId nationalId, String authMode, boolean scopeAll) {
-        var asked = new Asked(nationalId, reduced(scopeAll) ? "reduced" : authMode);
-        return remember(asked, (person, made) -> new Known(made, json(claims(person, authMode, scopeAll)), List.of()))
+        return remember(
+                        asked(nationalId, authMode, scopeAll),
+                        (person, made) -> new Known(made, json(claims(person, authMode, scopeAll)), List.of()))
                 .map(Known::userinfo);
+    }
+
+    /** As {@link #userinfo}, if it can be told without a look into the database; for those who must not wait. */
+    public Optional<byte[]> userinfoAtHand(NationalId nationalId, String authMode, boolean scopeAll) {
+        return recall(asked(nationalId, authMode, scopeAll), now()).map(Known::userinfo);
+    }
+
+    /** Whether {@link #known} and {@link #otherIds} can answer without a look into the database. */
+    public boolean atHand(NationalId nationalId) {
+        return recall(new Asked(nationalId, ""), now()).isPresent();
+    }
+
+    private Asked asked(NationalId nationalId, String authMode, boolean scopeAll) {
+        return new Asked(nationalId, reduced(scopeAll) ? "reduced" : authMode);
     }
 
     private Map<String, Object> claims(Practitioner person, String authMode, boolean scopeAll) {
@@ -115,12 +130,20 @@ public class PractitionerClaims {
      * older edition and is not used again. The time bounds what another process may have changed in the database.
      */
     private Optional<Known> remember(Asked asked, Recipe recipe) {
-        var now = new Made(practitioners.edition(), clock.instant());
-        var before = known.find(asked).filter(it -> it.made().isGood(now, config.rememberedFor()));
+        var now = now();
+        var before = recall(asked, now);
         if (before.isPresent()) return before;
         var made = practitioners.find(asked.nationalId()).map(person -> recipe.make(person, now));
         made.ifPresent(it -> known.put(asked, it));
         return made;
+    }
+
+    private Made now() {
+        return new Made(practitioners.edition(), clock.instant());
+    }
+
+    private Optional<Known> recall(Asked asked, Made now) {
+        return known.find(asked).filter(it -> it.made().isGood(now, config.rememberedFor()));
     }
 
     private static byte[] json(Map<String, Object> claims) {

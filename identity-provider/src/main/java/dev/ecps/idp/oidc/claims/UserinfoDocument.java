@@ -123,7 +123,7 @@ class UserinfoDocument {
         claim.put("codeSecteurDactivite", activity.sectorCode());
         claim.put("codeSectionPharmacien", activity.pharmacistSectionCode());
         claim.put("codeRole", activity.roleCode());
-        if (shape.kindOfActivity()) claim.put("codeGenreActivite", activity.kindCode());
+        shape.kindOfActivity(activity.kindCode()).ifPresent(kind -> claim.put("codeGenreActivite", kind));
         StructureClaims.put(activity.structure(), claim);
         claim.put("autoriteDenregistrement", activity.registrationAuthority());
         return claim;

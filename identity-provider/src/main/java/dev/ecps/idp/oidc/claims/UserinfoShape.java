@@ -1,20 +1,27 @@
 package dev.ecps.idp.oidc.claims;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /** The userinfo document as it was at the time of a public capture. */
 public enum UserinfoShape {
     /** {@code codeCivilite} and {@code codeGenreActivite} at the top level. */
-    NOVEMBER_2023(false, true, true, true),
-    /** {@code codeCivilite} still within {@code SubjectRefPro}. */
-    FEBRUARY_2023(false, true, false, true),
+    NOVEMBER_2023(false, true, true, Optional::of),
+    /** {@code codeCivilite} still within {@code SubjectRefPro}; the {@code codeGenreActivite} of an activity is empty. */
+    FEBRUARY_2023(false, true, false, kind -> Optional.of("")),
     /** {@code email_verified}, and neither {@code otherIds} nor {@code codeGenreActivite}. */
-    AUGUST_2021(true, false, false, false);
+    AUGUST_2021(true, false, false, kind -> Optional.empty());
 
     private final boolean emailVerified;
     private final boolean otherIds;
     private final boolean kindAndCivilityOnTop;
-    private final boolean kindOfActivity;
+    private final Function<String, Optional<String>> kindOfActivity;
 
-    UserinfoShape(boolean emailVerified, boolean otherIds, boolean kindAndCivilityOnTop, boolean kindOfActivity) {
+    UserinfoShape(
+            boolean emailVerified,
+            boolean otherIds,
+            boolean kindAndCivilityOnTop,
+            Function<String, Optional<String>> kindOfActivity) {
         this.emailVerified = emailVerified;
         this.otherIds = otherIds;
         this.kindAndCivilityOnTop = kindAndCivilityOnTop;
@@ -38,7 +45,8 @@ public enum UserinfoShape {
         return kindAndCivilityOnTop;
     }
 
-    boolean kindOfActivity() {
-        return kindOfActivity;
+    /** What is told of an activity's kind; nothing where an activity has no such member. */
+    Optional<String> kindOfActivity(String code) {
+        return kindOfActivity.apply(code);
     }
 }

@@ -71,6 +71,18 @@ public class ClientAuthentication {
         }
     }
 
+    /** Whether {@link #of} needs no look into the database; for those who must not wait. */
+    public boolean atHand(HttpServerRequest request, Parameters form) {
+        try {
+            return Presented.in(request, form)
+                    .claimedId()
+                    .filter(clients::atHand)
+                    .isPresent();
+        } catch (Presented.BrokenHeader e) {
+            return true;
+        }
+    }
+
     Client of(Presented presented) {
         if (oneMethodOnly && (presented.hasSeveralMethods() || presented.isOfTwoClients())) throw severalMethods();
         var client = claimedId(presented).flatMap(clients::of);

@@ -14,7 +14,10 @@ public interface DiscoveryConfig {
     @WithDefault("true")
     boolean standardPath();
 
-    /** Which of PSC's documents is published: {@code late-2024}, or {@code early-2021} as it was without CIBA. */
+    /**
+     * Which of PSC's documents is published: {@code late-2024}, or {@code early-2021} as it was without CIBA, and without
+     * the promise of {@code iss} in an authorization answer.
+     */
     @WithDefault("late-2024")
     Edition edition();
 
@@ -28,7 +31,7 @@ public interface DiscoveryConfig {
     enum Edition {
         /** Its sandbox, late in 2024. */
         LATE_2024,
-        /** 2020 to 2021: no CIBA, no {@code claims} parameter. */
+        /** 2020 to 2021: no CIBA, no {@code claims} parameter, no promise of {@code iss} (RFC 9207 is of 2022). */
         EARLY_2021
     }
 }

@@ -35,11 +35,12 @@ final class PublishedMetadata {
             "urn:ietf:params:oauth:grant-type:device_code");
 
     private final Addresses addresses;
-    private final boolean ciba;
+    /** Since CIBA; without it, also without what came to Keycloak after 2021. */
+    private final boolean late;
 
     PublishedMetadata(Addresses addresses, Edition edition) {
         this.addresses = addresses;
-        this.ciba = edition == Edition.LATE_2024;
+        this.late = edition == Edition.LATE_2024;
     }
 
     Map<String, Object> document(String authorization) {
@@ -67,7 +68,7 @@ final class PublishedMetadata {
     private void whatIsSupported(Map<String, Object> members) {
         members.put(
                 "grant_types_supported",
-                GRANTS.stream().filter(grant -> ciba || !grant.equals(CIBA)).toList());
+                GRANTS.stream().filter(grant -> late || !grant.equals(CIBA)).toList());
         members.put("acr_values_supported", List.of("0", "0"));
         members.put(
                 "response_types_supported",
@@ -117,7 +118,7 @@ final class PublishedMetadata {
                         "email",
                         "acr"));
         members.put("claim_types_supported", List.of("normal"));
-        members.put("claims_parameter_supported", ciba);
+        members.put("claims_parameter_supported", late);
         members.put("scopes_supported", Scopes.SUPPORTED);
         members.put("request_parameter_supported", true);
         members.put("request_uri_parameter_supported", true);
@@ -133,11 +134,11 @@ final class PublishedMetadata {
         members.put("backchannel_logout_supported", true);
         members.put("backchannel_logout_session_supported", true);
         members.put("device_authorization_endpoint", at(Paths.DEVICE_AUTHORIZATION));
-        if (ciba) ciba(members);
+        if (late) ciba(members);
         members.put("require_pushed_authorization_requests", false);
         members.put("pushed_authorization_request_endpoint", at(Paths.PUSHED_AUTHORIZATION));
         members.put("mtls_endpoint_aliases", aliases());
-        members.put("authorization_response_iss_parameter_supported", true);
+        if (late) members.put("authorization_response_iss_parameter_supported", true);
     }
 
     private void ciba(Map<String, Object> members) {
@@ -156,7 +157,7 @@ final class PublishedMetadata {
         aliases.put("registration_endpoint", at(Paths.REGISTRATION));
         aliases.put("userinfo_endpoint", at(Paths.USERINFO));
         aliases.put("pushed_authorization_request_endpoint", at(Paths.PUSHED_AUTHORIZATION));
-        if (ciba) aliases.put("backchannel_authentication_endpoint", at(Paths.BACKCHANNEL_AUTHENTICATION));
+        if (late) aliases.put("backchannel_authentication_endpoint", at(Paths.BACKCHANNEL_AUTHENTICATION));
         return aliases;
     }
 

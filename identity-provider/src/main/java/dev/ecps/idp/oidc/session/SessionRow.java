@@ -1,40 +1,50 @@
 package dev.ecps.idp.oidc.session;
 
-import dev.ecps.idp.oidc.session.Session.Grip;
+import dev.ecps.idp.chance.Chance;
 import dev.ecps.wire.NationalId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A session together with one of the clients that take part: one line of the two tables, joined.
+ * A session as it is held in memory and stored.
  *
- * @param session without grips
- * @param cookie fingerprint of the browser's cookie
- * @param client null if nobody takes part yet
- * @param grip null likewise
+ * @param number names the row; nobody else sees it
+ * @param session as requests see it
+ * @param cookie fingerprint of the browser's secret; the session's id is no secret
  */
-record SessionRow(
-        Session session,
-        String cookie,
-        @Nullable String client,
-        @Nullable Grip grip) {
-    static SessionRow read(ResultSet row, StatementContext context) throws SQLException {
+record SessionRow(long number, Session session, String cookie) {
+    static SessionRow read(ResultSet row) throws SQLException {
         var session = new Session(
                 row.getString("id"),
                 new NationalId(row.getString("national_id")),
                 AuthMode.valueOf(row.getString("auth_mode")),
-                row.getObject("auth_time", OffsetDateTime.class).toInstant(),
-                row.getObject("last_used", OffsetDateTime.class).toInstant(),
-                Map.of());
-        var client = row.getString("client_id");
-        return new SessionRow(session, row.getString("cookie"), client, client == null ? null : grip(row));
+                instant(row, "auth_time"),
+                instant(row, "last_used"),
+                GripsDocument.read(row.getString("grips")));
+        return new SessionRow(row.getLong("number"), session, row.getString("cookie"));
     }
 
-    private static Grip grip(ResultSet row) throws SQLException {
-        return new Grip(row.getString("scope"), row.getString("nonce"), row.getString("refresh_id"));
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    SessionRow with(Session next) {
+        return new SessionRow(number, next, cookie);
+    }
+
+    boolean opensWith(String secret) {
+        return MessageDigest.isEqual(
+                Chance.fingerprint(secret).getBytes(StandardCharsets.US_ASCII),
+                cookie.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Without what is kept of the cookie. */
+    @Override
+    public String toString() {
+        return "SessionRow[" + number + "]";
     }
 }

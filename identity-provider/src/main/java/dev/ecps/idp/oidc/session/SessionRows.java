@@ -1,99 +1,106 @@
 package dev.ecps.idp.oidc.session;
 
-import dev.ecps.idp.oidc.session.Session.Grip;
 import dev.ecps.idp.storage.GroupCommit;
 import dev.ecps.idp.storage.GroupCommit.Write;
 import dev.ecps.idp.storage.Storage;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** The tables {@code session} and {@code session_client}. Changes go into the next group commit, in their order. */
+/**
+ * The table {@code session}. Changes go into the next group commit, in their order, by plain JDBC: these statements run
+ * several times per login, and to have them parsed for named parameters costs as much as the database does.
+ */
 @Singleton
 class SessionRows {
     private final Storage storage;
     private final GroupCommit commit;
+    private final AtomicLong lastNumber = new AtomicLong();
 
     SessionRows(Storage storage, GroupCommit commit) {
         this.storage = storage;
         this.commit = commit;
     }
 
-    /** Shows every row, those of one session one after another. */
+    /** Shows every row. */
     void each(Consumer<SessionRow> reader) {
-        storage.useTransaction(handle -> handle.createQuery(
-                        "select * from session left join session_client on session_id = id order by id")
+        storage.useTransaction(handle -> handle.createQuery("select * from session order by number")
                 .setFetchSize(1_000)
-                .map(SessionRow::read)
-                .forEach(reader));
+                .map((row, context) -> SessionRow.read(row))
+                .forEach(row -> {
+                    lastNumber.accumulateAndGet(row.number(), Math::max);
+                    reader.accept(row);
+                }));
     }
 
-    Write insert(Session session, String cookie) {
-        return commit.put(handle -> handle.createUpdate("insert into session (id, cookie, national_id, auth_mode,"
-                        + " auth_time, last_used) values (:id, :cookie, :nationalId, :authMode, :authTime, :lastUsed)")
-                .bind("id", session.id())
-                .bind("cookie", cookie)
-                .bind("nationalId", session.nationalId().value())
-                .bind("authMode", session.authMode().name())
-                .bind("authTime", session.authTime())
-                .bind("lastUsed", session.lastUsed())
-                .execute());
+    /**
+     * The row of a session that begins now. Numbers rise, by the microseconds of the clock: two providers on one
+     * database, as while one takes over from the other, draw different ones.
+     */
+    SessionRow number(Session session, String cookie) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, session.authTime());
+        return new SessionRow(lastNumber.updateAndGet(last -> Math.max(last + 1, micros)), session, cookie);
     }
 
-    /** Stores what this client holds now, and that the session was used. */
-    Write grip(Session session, String client) {
-        var grip = session.grip(client).orElseThrow();
-        return commit.put(handle -> {
-            handle.createUpdate("update session set last_used = :lastUsed where id = :id")
-                    .bind("lastUsed", session.lastUsed())
-                    .bind("id", session.id())
-                    .execute();
-            if (update(handle, session.id(), client, grip) == 0) insert(handle, session.id(), client, grip);
-        });
+    Write insert(SessionRow row) {
+        return commit.put(handle -> insert(handle, row));
     }
 
-    private static int update(Handle handle, String session, String client, Grip grip) {
-        return handle.createUpdate("update session_client set scope = :scope, nonce = :nonce, refresh_id = :refreshId"
-                        + " where session_id = :session and client_id = :client")
-                .bind("scope", grip.scope())
-                .bind("nonce", grip.nonce())
-                .bind("refreshId", grip.refreshId())
-                .bind("session", session)
-                .bind("client", client)
-                .execute();
+    private static void insert(Handle handle, SessionRow row) throws SQLException {
+        var session = row.session();
+        try (var insert = handle.getConnection()
+                .prepareStatement("insert into session (number, id, cookie, national_id, auth_mode, auth_time,"
+                        + " last_used, grips) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, row.number());
+            insert.setString(2, session.id());
+            insert.setString(3, row.cookie());
+            insert.setString(4, session.nationalId().value());
+            insert.setString(5, session.authMode().name());
+            insert.setObject(6, utc(session.authTime()));
+            insert.setObject(7, utc(session.lastUsed()));
+            insert.setString(8, GripsDocument.write(session.grips()));
+            insert.executeUpdate();
+        }
     }
 
-    private static void insert(Handle handle, String session, String client, Grip grip) {
-        handle.createUpdate("insert into session_client (session_id, client_id, scope, nonce, refresh_id)"
-                        + " values (:session, :client, :scope, :nonce, :refreshId)")
-                .bind("session", session)
-                .bind("client", client)
-                .bind("scope", grip.scope())
-                .bind("nonce", grip.nonce())
-                .bind("refreshId", grip.refreshId())
-                .execute();
+    /** Stores what a session has become: when it was used, and what its clients hold. */
+    Write update(SessionRow row) {
+        return commit.put(handle -> update(handle, row));
     }
 
-    Write cut(String session, String client) {
-        return commit.put(handle -> handle.createUpdate(
-                        "delete from session_client where session_id = :session and client_id = :client")
-                .bind("session", session)
-                .bind("client", client)
-                .execute());
+    private static void update(Handle handle, SessionRow row) throws SQLException {
+        try (var update = handle.getConnection()
+                .prepareStatement("update session set last_used = ?, grips = ? where number = ?")) {
+            update.setObject(1, utc(row.session().lastUsed()));
+            update.setString(2, GripsDocument.write(row.session().grips()));
+            update.setLong(3, row.number());
+            update.executeUpdate();
+        }
     }
 
-    Write delete(String session) {
-        return commit.put(handle -> delete(handle, session));
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    Write delete(SessionRow row) {
+        return commit.put(handle -> delete(handle, row));
     }
 
     /** Deletes it with the next commit, or the ones after that; nobody waits for it. */
-    void forget(String session) {
-        commit.eventually(handle -> delete(handle, session));
+    void forget(SessionRow row) {
+        commit.eventually(handle -> delete(handle, row));
     }
 
-    private static void delete(Handle handle, String session) {
-        handle.createUpdate("delete from session where id = :id")
-                .bind("id", session)
-                .execute();
+    private static void delete(Handle handle, SessionRow row) throws SQLException {
+        try (var delete = handle.getConnection().prepareStatement("delete from session where number = ?")) {
+            delete.setLong(1, row.number());
+            delete.executeUpdate();
+        }
     }
 }

@@ -11,8 +11,6 @@ import dev.ecps.wire.NationalId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,31 +34,16 @@ public class Sessions {
     private final SessionRows rows;
     private final InstantSource clock;
     private final Chance chance;
-    private final ShortLived<String, Held> byId;
-
-    /**
-     * @param cookie fingerprint of the browser's secret; the session's id is no secret
-     */
-    private record Held(Session session, String cookie) {
-        Held with(Session next) {
-            return new Held(next, cookie);
-        }
-
-        boolean opensWith(String secret) {
-            return MessageDigest.isEqual(
-                    Chance.fingerprint(secret).getBytes(StandardCharsets.US_ASCII),
-                    cookie.getBytes(StandardCharsets.US_ASCII));
-        }
-    }
+    private final ShortLived<String, SessionRow> byId;
 
     Sessions(SessionConfig config, SessionRows rows, InstantSource clock, Chance chance) {
         this.config = config;
         this.rows = rows;
         this.clock = clock;
         this.chance = chance;
-        this.byId = ShortLived.<String, Held>until(held -> held.session().endsAt(config), Duration.ZERO)
+        this.byId = ShortLived.<String, SessionRow>until(row -> row.session().endsAt(config), Duration.ZERO)
                 .holding(MOST)
-                .telling(held -> rows.forget(held.session().id()));
+                .telling(rows::forget);
     }
 
     void checkSettings(@Observes StartupEvent started) {
@@ -73,11 +56,9 @@ public class Sessions {
     void load() {
         var now = now();
         rows.each(row -> {
-            var id = row.session().id();
-            var known = byId.find(id, now).map(Held::session).orElse(row.session());
-            var session = row.client() == null || row.grip() == null ? known : known.with(row.client(), row.grip());
-            if (now.isBefore(session.endsAt(config))) byId.put(id, new Held(session, row.cookie()), now);
-            else rows.forget(id);
+            if (now.isBefore(row.session().endsAt(config)))
+                byId.put(row.session().id(), row, now);
+            else rows.forget(row);
         });
     }
 
@@ -99,9 +80,9 @@ public class Sessions {
         var now = now();
         var session = new Session(chance.token(), nationalId, authMode, now, now, Map.of());
         var secret = chance.token();
-        var cookie = Chance.fingerprint(secret);
-        await(session.id(), rows.insert(session, cookie));
-        byId.put(session.id(), new Held(session, cookie), now);
+        var row = rows.number(session, Chance.fingerprint(secret));
+        await(row, rows.insert(row));
+        byId.put(session.id(), row, now);
         return new Begun(session, session.id() + "." + secret);
     }
 
@@ -110,20 +91,20 @@ public class Sessions {
         int dot = cookie.indexOf('.');
         if (dot < 0) return Optional.empty();
         return byId.find(cookie.substring(0, dot), clock.instant())
-                .filter(held -> held.opensWith(cookie.substring(dot + 1)))
-                .map(Held::session);
+                .filter(row -> row.opensWith(cookie.substring(dot + 1)))
+                .map(SessionRow::session);
     }
 
     /** The live session of this {@code sid}. */
     public Optional<Session> of(String id) {
-        return byId.find(id, clock.instant()).map(Held::session);
+        return byId.find(id, clock.instant()).map(SessionRow::session);
     }
 
     /** A client takes part, or logs in once more; the session counts as used. Empty if it is over. */
     public Optional<Session> join(String id, String client, Grip grip) {
         return change(id, session -> {
             var next = session.used(now()).with(client, grip);
-            return new Change<>(next, next, rows.grip(next, client));
+            return new Change<>(next, next);
         });
     }
 
@@ -138,12 +119,11 @@ public class Sessions {
 
     private Change<Rotation> rotate(Session session, String client, String shown) {
         var grip = session.grip(client);
-        if (grip.isEmpty()) return new Change<>(session, new Rotation.NotTakingPart(), null);
-        if (!grip.get().refreshId().equals(shown)) {
-            return new Change<>(session.without(client), new Rotation.Replayed(), rows.cut(session.id(), client));
-        }
+        if (grip.isEmpty()) return new Change<>(session, new Rotation.NotTakingPart());
+        if (!grip.get().refreshId().equals(shown))
+            return new Change<>(session.without(client), new Rotation.Replayed());
         var next = session.used(now()).with(client, grip.get().withRefresh(chance.token()));
-        return new Change<>(next, new Rotation.Rotated(next), rows.grip(next, client));
+        return new Change<>(next, new Rotation.Rotated(next));
     }
 
     /** What a refresh came to. */
@@ -163,38 +143,44 @@ public class Sessions {
 
     /** Cuts one client out, as after a replayed code. */
     public void cut(String id, String client) {
-        change(id, session -> new Change<>(session.without(client), true, rows.cut(id, client)));
+        change(id, session -> new Change<>(session.without(client), true));
     }
 
     /** Ends the session and returns it as it was; empty if it is over. Of two racing callers, one gets it. */
     public Optional<Session> end(String id) {
-        var ended = byId.take(id, clock.instant()).map(Held::session);
-        ended.ifPresent(session -> await(id, rows.delete(id)));
-        return ended;
+        var ended = byId.take(id, clock.instant());
+        ended.ifPresent(row -> await(row, rows.delete(row)));
+        return ended.map(SessionRow::session);
     }
 
-    /**
-     * What a step makes of a session.
-     *
-     * @param write queued while the step has the session to itself, so that the database sees the steps in their order
-     */
-    private record Change<R>(Session next, R told, @Nullable Write write) {}
+    /** What a step makes of a session; nothing is written if that is the very same. */
+    private record Change<R>(Session next, R told) {}
+
+    /** A change that is on its way into the database, and what its caller is told when it is there. */
+    private record Pending<R>(SessionRow row, @Nullable Write write, R told) {}
 
     private <R> Optional<R> change(String id, Function<Session, Change<R>> step) {
-        var made = byId.step(id, clock.instant(), held -> {
-            var change = step.apply(held.session());
-            return new Step<>(held.with(change.next()), change);
+        var pending = byId.step(id, clock.instant(), row -> {
+            var made = pending(row, step.apply(row.session()));
+            return new Step<>(made.row(), made);
         });
-        made.map(Change::write).ifPresent(write -> await(id, write));
-        return made.map(Change::told);
+        pending.filter(it -> it.write() != null).ifPresent(it -> await(it.row(), it.write()));
+        return pending.map(Pending::told);
     }
 
-    private void await(String id, Write write) {
+    /** Queued while the step has the session to itself, so that the database sees the steps in their order. */
+    private <R> Pending<R> pending(SessionRow row, Change<R> change) {
+        if (change.next() == row.session()) return new Pending<>(row, null, change.told());
+        var after = row.with(change.next());
+        return new Pending<>(after, rows.update(after), change.told());
+    }
+
+    private void await(SessionRow row, Write write) {
         try {
             write.await();
         } catch (NotWritten e) {
-            byId.take(id, clock.instant());
-            rows.forget(id);
+            byId.take(row.session().id(), clock.instant());
+            rows.forget(row);
             throw e;
         }
     }

@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -34,7 +33,6 @@ class TokenEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(MediaType.APPLICATION_JSON)
     public Response token(@Context HttpServerRequest request, MultivaluedMap<String, String> body) {
         var form = Parameters.of(body);
         var type = form.nonEmpty("grant_type").orElseThrow(TokenEndpoint::noGrantType);
@@ -42,7 +40,7 @@ class TokenEndpoint {
         if (grant == null) throw unsupported();
         var client = authentication.of(request, form);
         if (form.anyRepeated()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "duplicated parameter");
-        return Response.ok(grant.exchange(client, form))
+        return Response.ok(grant.exchange(client, form), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .header("Pragma", "no-cache")
                 .build();

@@ -65,19 +65,27 @@ public class TokenReader {
         return revoked.contains(token.id());
     }
 
-    /** The live session it belongs to, if its client is still there and takes part in it. */
+    /** The live session it belongs to, if its client takes part in it and was not forgotten meanwhile. */
     public Optional<Session> session(ReadToken token) {
         return sessions.of(token.session())
                 .filter(session -> session.grip(token.client()).isPresent())
-                .filter(session -> clients.knows(token.client()));
+                .filter(session -> !clients.isForgotten(token.client()));
     }
 
     /** The session of a token that may be used now; empty if it may not, for whatever reason. */
     Optional<Session> active(ReadToken token) {
+        return activeAsRemembered(token).filter(session -> practitioners.known(session.nationalId()));
+    }
+
+    /** As {@link #active}, told from memory alone: the practitioner may have left the directory. */
+    Optional<Session> activeAsRemembered(ReadToken token) {
         if (token.type() == TokenType.ID || !young(token) || revoked(token)) return Optional.empty();
-        return session(token)
-                .filter(session -> token.type() == TokenType.ACCESS || isTheNext(token, session))
-                .filter(session -> practitioners.known(session.nationalId()));
+        return session(token).filter(session -> token.type() == TokenType.ACCESS || isTheNext(token, session));
+    }
+
+    /** Whether memory alone tells that the practitioner of this session is in the directory. */
+    boolean rememberedPractitioner(Session session) {
+        return practitioners.atHand(session.nationalId());
     }
 
     /** Of the refresh tokens of a client only the last one is good. */

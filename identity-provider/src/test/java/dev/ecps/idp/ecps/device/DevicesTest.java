@@ -111,4 +111,30 @@ class DevicesTest {
                 .filteredOn(check -> !check.equals(new PinCheck.Blocked()))
                 .containsExactlyInAnyOrder(new PinCheck.Wrong(2), new PinCheck.Wrong(1));
     }
+
+    @Test
+    void whoever_has_seen_the_block_finds_it_standing_however_fast_the_next_PIN_is() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var phone = registered().id();
+            assertThat(devices.checkPin(phone, RIGHT)).isEqualTo(new PinCheck.Right());
+            var afterwards = Races.of(6, i -> () -> {
+                while (!devices.checkPin(phone, WRONG).equals(new PinCheck.Blocked())) {}
+                return devices.checkPin(phone, RIGHT);
+            });
+            assertThat(afterwards).containsOnly(new PinCheck.Blocked());
+        }
+    }
+
+    @Test
+    void what_is_known_of_a_phone_is_new_again_after_each_change() {
+        var first = registered();
+        assertThat(devices.of(first.id())).contains(first);
+        devices.checkPin(first.id(), WRONG);
+        assertThat(devices.of(first.id()).orElseThrow().pinTriesLeft()).isEqualTo(2);
+        assertThat(devices.activeOf(HOLDER).orElseThrow().pinTriesLeft()).isEqualTo(2);
+        devices.checkPin(first.id(), RIGHT);
+        assertThat(devices.of(first.id())).contains(first);
+        devices.delete(first.id());
+        assertThat(devices.activeOf(HOLDER)).isEmpty();
+    }
 }

@@ -196,38 +196,6 @@ class AuthorizationEndpointTest {
         }
     }
 
-    /** Two things are wrong with each request; the earlier row of the table decides. */
-    static Stream<Arguments> order() {
-        return Stream.of(
-                arguments(Map.of("client_id", "nobody", "redirect_uri", "x"), "page", "Client not found."),
-                arguments(Map.of("redirect_uri", "x", "response_type", ""), "page", "Invalid parameter: redirect_uri"),
-                arguments(Map.of("response_type", "ticket", "response_mode", "x"), "unsupported_response_type", ABSENT),
-                arguments(Map.of("client_id", "nobody", "max_age", "soon"), "page", "Client not found."),
-                arguments(Map.of("max_age", "soon", "redirect_uri", "x"), "page", "Invalid Request"),
-                arguments(
-                        Map.of("response_mode", "x", "response_type", "token"),
-                        "invalid_request",
-                        "Invalid parameter: response_mode"),
-                arguments(Map.of("scope", "x", "code_challenge", "x"), "invalid_scope", "Invalid scopes: x"),
-                arguments(
-                        Map.of("code_challenge", "x", "code_challenge_method", "x"),
-                        "invalid_request",
-                        "Invalid parameter: code_challenge_method"),
-                arguments(
-                        Map.of("code_challenge", "x", "prompt", "none"),
-                        "invalid_request",
-                        "Invalid parameter: code_challenge"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("order")
-    void the_first_check_that_fails_decides(Map<String, String> wrong, String error, String description) {
-        var request = sara.request();
-        request.putAll(wrong);
-        if (error.equals("page")) isPage(send(request), description);
-        else isRedirect(send(request), error, description);
-    }
-
     @Nested
     class A_good_request {
         @ParameterizedTest

@@ -110,9 +110,11 @@ class UserinfoDocumentTest {
         }
 
         @Test
-        void the_civility_still_stands_within_SubjectRefPro_and_activities_have_a_kind() {
+        void the_civility_still_stands_within_SubjectRefPro_and_the_kind_of_an_activity_is_empty() {
             assertThat(((Map<String, Object>) document.get("SubjectRefPro"))).containsEntry("codeCivilite", "M");
-            assertThat(firstActivity(document)).containsKey("codeGenreActivite").hasSize(30);
+            assertThat(firstActivity(document))
+                    .containsEntry("codeGenreActivite", "")
+                    .hasSize(30);
         }
     }
 
@@ -124,6 +126,7 @@ class UserinfoDocumentTest {
                     .containsEntry("codeCivilite", "M")
                     .containsEntry("codeGenreActivite", "GENR01")
                     .containsEntry("authMode", "CARD");
+            assertThat(firstActivity(document(Map.of(), CABINET))).containsEntry("codeGenreActivite", "GENR01");
         }
 
         @Test

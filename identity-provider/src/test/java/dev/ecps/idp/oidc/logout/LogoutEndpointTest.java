@@ -36,7 +36,6 @@ class LogoutEndpointTest {
     private RelyingParty sara;
     private String idToken;
     private String accessToken;
-    private String refreshToken;
 
     @BeforeEach
     void logIn() {
@@ -44,7 +43,6 @@ class LogoutEndpointTest {
         var tokens = sara.redeem(Login.code(Login.through(browser, sara.request(), HOSPITAL_PHARMACIST)));
         idToken = tokens.path("id_token");
         accessToken = tokens.path("access_token");
-        refreshToken = tokens.path("refresh_token");
     }
 
     @AfterEach
@@ -310,115 +308,6 @@ class LogoutEndpointTest {
                     .then()
                     .statusCode(302)
                     .header("Location", CALLBACK);
-        }
-    }
-
-    /** Keycloak's own way: POST with the client's credentials. */
-    @Nested
-    class With_a_refresh_token {
-        private Response post(RelyingParty client, Map<String, String> more) {
-            return given().formParam("client_id", client.id())
-                    .formParam("client_secret", client.secret())
-                    .formParams(more)
-                    .post(Paths.LOGOUT);
-        }
-
-        private static void isError(Response response, int status, String error, String description) {
-            assertThat(response.statusCode()).isEqualTo(status);
-            assertThat(response.contentType()).startsWith("application/json");
-            assertThat(response.<String>path("error")).isEqualTo(error);
-            assertThat(response.<String>path("error_description")).isEqualTo(description);
-        }
-
-        @Test
-        void the_session_ends_and_the_answer_is_204() {
-            var answer = post(sara, Map.of("refresh_token", refreshToken));
-            assertThat(answer.statusCode()).isEqualTo(204);
-            assertThat(answer.asString()).isEmpty();
-            isLoggedIn(false);
-        }
-
-        @Test
-        void and_the_secret_in_the_header_it_ends_too() {
-            given().auth()
-                    .preemptive()
-                    .basic(sara.id(), sara.secret())
-                    .formParam("refresh_token", refreshToken)
-                    .post(Paths.LOGOUT)
-                    .then()
-                    .statusCode(204);
-            isLoggedIn(false);
-        }
-
-        @Test
-        void a_second_time_the_answer_is_204_again() {
-            post(sara, Map.of("refresh_token", refreshToken));
-            assertThat(post(sara, Map.of("refresh_token", refreshToken)).statusCode())
-                    .isEqualTo(204);
-        }
-
-        @Test
-        void that_was_used_before_the_session_ends() {
-            sara.refresh(refreshToken);
-            assertThat(post(sara, Map.of("refresh_token", refreshToken)).statusCode())
-                    .isEqualTo(204);
-            isLoggedIn(false);
-        }
-
-        @Test
-        void that_has_expired_nothing_is_wrong() {
-            clock.advance(Duration.ofHours(5));
-            assertThat(post(sara, Map.of("refresh_token", refreshToken)).statusCode())
-                    .isEqualTo(204);
-        }
-
-        @Test
-        void a_target_and_a_hint_are_passed_over() {
-            var answer = post(
-                    sara,
-                    Map.of(
-                            "refresh_token",
-                            refreshToken,
-                            "id_token_hint",
-                            "nonsense",
-                            "post_logout_redirect_uri",
-                            "http://evil.example"));
-            assertThat(answer.statusCode()).isEqualTo(204);
-        }
-
-        @Test
-        void that_is_none_nothing_ends() {
-            for (var token : new String[] {"nonsense", idToken, accessToken, ""}) {
-                isError(post(sara, Map.of("refresh_token", token)), 400, "invalid_grant", "Invalid refresh token");
-            }
-            isLoggedIn(true);
-        }
-
-        @Test
-        void of_another_client_nothing_ends() {
-            isError(
-                    post(RelyingParty.named("Autre"), Map.of("refresh_token", refreshToken)),
-                    400,
-                    "invalid_grant",
-                    "Invalid refresh token. Token client and authorized client don't match");
-            isLoggedIn(true);
-        }
-
-        @Test
-        void and_a_wrong_secret_nothing_ends() {
-            isError(
-                    post(new RelyingParty(sara.id(), "wrong"), Map.of("refresh_token", refreshToken)),
-                    401,
-                    "unauthorized_client",
-                    "Invalid client or Invalid client credentials");
-            isLoggedIn(true);
-        }
-
-        @Test
-        void and_no_client_nothing_ends() {
-            var answer = given().formParam("refresh_token", refreshToken).post(Paths.LOGOUT);
-            isError(answer, 401, "invalid_client", "Invalid client or Invalid client credentials");
-            isLoggedIn(true);
         }
     }
 }

@@ -122,7 +122,7 @@ class IntrospectionEndpointTest {
                         .formParam("token", tokens.<String>path("access_token"))
                         .post(Paths.INTROSPECTION);
                 assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.contentType()).startsWith("application/json");
+                assertThat(answer.contentType()).isEqualTo("application/json");
                 assertThat(answer.<Boolean>path("active")).isTrue();
             }
         }

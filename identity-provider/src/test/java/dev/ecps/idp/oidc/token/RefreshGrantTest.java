@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.token;
 
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.NURSE;
+import static dev.ecps.idp.walk.Answers.isRefused;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,9 +46,7 @@ class RefreshGrantTest {
     }
 
     private static void isInvalidGrant(Response response, String description) {
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.jsonPath().<String, String>getMap(""))
-                .containsExactly(Map.entry("error", "invalid_grant"), Map.entry("error_description", description));
+        isRefused(response, 400, "invalid_grant", description);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.token;
 
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.SIX_SITES;
+import static dev.ecps.idp.walk.Answers.isRefused;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,7 +19,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -58,12 +58,6 @@ class RevocationEndpointTest {
     private static void isDone(Response answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.asString()).isEmpty();
-    }
-
-    private static void isAnswered(Response answer, int status, String error, String description) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.jsonPath().<String, String>getMap(""))
-                .containsExactly(Map.entry("error", error), Map.entry("error_description", description));
     }
 
     private boolean active(String token) {
@@ -180,7 +174,7 @@ class RevocationEndpointTest {
         @Test
         void once_more_tells_that_it_is_invalid() {
             isDone(revoke(sara, tokens.path("refresh_token")));
-            isAnswered(revoke(sara, tokens.path("refresh_token")), 200, "invalid_token", "Invalid token");
+            isRefused(revoke(sara, tokens.path("refresh_token")), 200, "invalid_token", "Invalid token");
         }
     }
 
@@ -189,20 +183,20 @@ class RevocationEndpointTest {
         @Test
         void with_what_is_no_token_of_this_provider_is_answered_200_with_an_error() {
             for (var token : List.of("", "nonsense", "a.b.c")) {
-                isAnswered(revoke(sara, token), 200, "invalid_token", "Invalid token");
+                isRefused(revoke(sara, token), 200, "invalid_token", "Invalid token");
             }
         }
 
         @Test
         void with_an_ID_token_is_refused() {
-            isAnswered(revoke(sara, tokens.path("id_token")), 400, "unsupported_token_type", "Unsupported token type");
+            isRefused(revoke(sara, tokens.path("id_token")), 400, "unsupported_token_type", "Unsupported token type");
         }
 
         @Test
         void with_another_clients_token_is_refused_and_harms_nobody() {
             var other = RelyingParty.named("eRPPS");
-            isAnswered(revoke(other, tokens.path("access_token")), 400, "invalid_request", "Unmatching clients");
-            isAnswered(revoke(other, tokens.path("refresh_token")), 400, "invalid_request", "Unmatching clients");
+            isRefused(revoke(other, tokens.path("access_token")), 400, "invalid_request", "Unmatching clients");
+            isRefused(revoke(other, tokens.path("refresh_token")), 400, "invalid_request", "Unmatching clients");
             assertThat(userinfo(tokens)).isEqualTo(200);
         }
 
@@ -213,7 +207,7 @@ class RevocationEndpointTest {
                     .basic(sara.id(), sara.secret())
                     .formParam("x", "y")
                     .post(Paths.REVOCATION);
-            isAnswered(answer, 400, "invalid_request", "Token not provided");
+            isRefused(answer, 400, "invalid_request", "Token not provided");
         }
 
         @Test

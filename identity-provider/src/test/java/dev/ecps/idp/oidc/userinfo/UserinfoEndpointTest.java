@@ -60,7 +60,7 @@ class UserinfoEndpointTest {
     private JsonNode claims(NationalId who) throws Exception {
         var answer = userinfo(tokens(sara.request(), who).path("access_token"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(answer.contentType()).isEqualTo("application/json");
         return new ObjectMapper().readTree(answer.asByteArray());
     }
 
@@ -223,7 +223,7 @@ class UserinfoEndpointTest {
                     .accept("application/jwt")
                     .get(Paths.USERINFO);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.contentType()).startsWith("application/json");
+            assertThat(answer.contentType()).isEqualTo("application/json");
         }
 
         @Test

@@ -1,0 +1,65 @@
+package dev.ecps.phone.cli;
+
+import dev.ecps.phone.PhoneSimulator;
+import dev.ecps.phone.activation.AwaitingSmsCode;
+import dev.ecps.phone.sandbox.SandboxPerson;
+import dev.ecps.wire.NationalId;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The mail's link and the SMS's code: given as options, read in the sandbox, or asked for, in this order. */
+final class Letters {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final EcpsPhone program;
+    private final PhoneSimulator phone;
+    private final String nationalId;
+    private final @Nullable String link;
+    private final @Nullable String code;
+    private final boolean outboxOnly;
+
+    Letters(
+            EcpsPhone program,
+            PhoneSimulator phone,
+            String nationalId,
+            @Nullable String link,
+            @Nullable String code,
+            boolean outboxOnly) {
+        this.program = program;
+        this.phone = phone;
+        this.nationalId = nationalId;
+        this.link = link;
+        this.code = code;
+        this.outboxOnly = outboxOnly;
+    }
+
+    String link() {
+        if (link != null) return link;
+        Optional<String> mail = mailAddress();
+        if (mail.isPresent()) {
+            return phone.outbox().awaitMail(mail.get(), PATIENCE).activationLink();
+        }
+        return asked("ask.link", "--link");
+    }
+
+    private Optional<String> mailAddress() {
+        if (NationalId.flawOfTyped(nationalId).isPresent() || !phone.outbox().open()) return Optional.empty();
+        return program.sandbox(phone.provider())
+                .person(NationalId.of(nationalId))
+                .map(SandboxPerson::mail)
+                .filter(mail -> !mail.isEmpty());
+    }
+
+    String code(AwaitingSmsCode step) {
+        if (code != null) return code;
+        return phone.outbox().open() ? step.awaitCode(PATIENCE) : asked("ask.code", "--code");
+    }
+
+    private String asked(String question, String option) {
+        Voice voice = program.voice();
+        Optional<String> typed = outboxOnly ? Optional.empty() : voice.ask(question);
+        return typed.orElseThrow(
+                () -> new CommandFailed(ExitCode.INPUT_NEEDED, voice.say("input-needed-sandbox", option)));
+    }
+}
