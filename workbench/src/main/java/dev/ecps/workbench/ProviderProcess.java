@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  * not pull the files from under it, and it ends when this process does, however that ends.
  */
 public final class ProviderProcess implements AutoCloseable {
+    /** A provider on a desk starts often and works little; its signatures are native code, which no compiler makes faster. */
+    private static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final String METADATA = "/auth/realms/esante-wallet/.well-known/wallet-openid-configuration";
@@ -76,6 +79,7 @@ public final class ProviderProcess implements AutoCloseable {
     private static List<String> command(Path app, int port, Path data, List<String> options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_START);
         command.add("-Dquarkus.profile=demo");
         command.add("-Decps.port=" + port);
         command.add("-Decps.data=" + data.toAbsolutePath());

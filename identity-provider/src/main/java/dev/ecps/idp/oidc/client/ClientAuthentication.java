@@ -64,22 +64,40 @@ public class ClientAuthentication {
      *     that does not prove itself, 400 {@code invalid_request} for several methods at once where that matters
      */
     public Client of(HttpServerRequest request, Parameters form) {
+        return caller(request, form).proven();
+    }
+
+    /** Whoever sent the request, before anything is believed; for those who must not wait for the database. */
+    public Caller caller(HttpServerRequest request, Parameters form) {
         try {
-            return of(Presented.in(request, form));
+            return new Caller(Optional.of(Presented.in(request, form)));
         } catch (Presented.BrokenHeader e) {
-            throw unknown();
+            return new Caller(Optional.empty());
         }
     }
 
-    /** Whether {@link #of} needs no look into the database; for those who must not wait. */
-    public boolean atHand(HttpServerRequest request, Parameters form) {
-        try {
-            return Presented.in(request, form)
-                    .claimedId()
-                    .filter(clients::atHand)
-                    .isPresent();
-        } catch (Presented.BrokenHeader e) {
-            return true;
+    /** A caller who says that it is some client. */
+    public final class Caller {
+        /** Empty if it can't be read. */
+        private final Optional<Presented> presented;
+
+        private Caller(Optional<Presented> presented) {
+            this.presented = presented;
+        }
+
+        /** Whether {@link #proven} needs no look into the database. */
+        public boolean atHand() {
+            return presented.isEmpty()
+                    || presented.get().claimedId().filter(clients::atHand).isPresent();
+        }
+
+        /**
+         * The client that it is.
+         *
+         * @throws OAuthRefusal as {@link ClientAuthentication#of(HttpServerRequest, Parameters)}
+         */
+        public Client proven() {
+            return of(presented.orElseThrow(ClientAuthentication::unknown));
         }
     }
 

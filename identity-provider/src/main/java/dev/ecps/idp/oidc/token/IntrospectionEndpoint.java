@@ -75,12 +75,14 @@ class IntrospectionEndpoint {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> introspect(@Context HttpServerRequest request, MultivaluedMap<String, String> body) {
         var form = Parameters.of(body);
-        Uni<Response> answer = Uni.createFrom().deferred(() -> answer(request, form));
-        return authentication.atHand(request, form) ? answer : elsewhere(answer);
+        var caller = authentication.caller(request, form);
+        return caller.atHand()
+                ? answer(caller, form)
+                : elsewhere(Uni.createFrom().deferred(() -> answer(caller, form)));
     }
 
-    private Uni<Response> answer(HttpServerRequest request, Parameters form) {
-        if (authentication.of(request, form).isPublic()) {
+    private Uni<Response> answer(ClientAuthentication.Caller caller, Parameters form) {
+        if (caller.proven().isPublic()) {
             throw new OAuthRefusal(OAuthError.INVALID_REQUEST, 403, "Client not allowed.");
         }
         if (form.anyRepeated()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "duplicated parameter");

@@ -74,6 +74,14 @@ class MetadataTest {
     }
 
     @Test
+    void the_early_document_promises_no_issuer_in_the_answer_which_a_client_would_then_miss() throws Exception {
+        var early = document(Map.of("ecps.discovery.edition", "early-2021"));
+        assertThat(read(early).supportsAuthorizationResponseIssuerParam()).isFalse();
+        assertThat(read(document(Map.of())).supportsAuthorizationResponseIssuerParam())
+                .isTrue();
+    }
+
+    @Test
     void strict_advertises_the_real_level_S256_and_one_signature() throws Exception {
         var strict = read(strict());
         assertThat(strict.getACRs()).extracting(Object::toString).containsExactly("eidas1");
@@ -86,11 +94,10 @@ class MetadataTest {
     void strict_advertises_the_grants_that_the_token_endpoint_offers() {
         assertThat(strict().get("grant_types_supported"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.ITERABLE)
-                .containsExactlyInAnyOrderElementsOf(
-                        grants.stream()
-                                .filter(TokenGrant::offered)
-                                .map(TokenGrant::type)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(grants.stream()
+                        .filter(TokenGrant::offered)
+                        .map(TokenGrant::type)
+                        .toList());
     }
 
     @ParameterizedTest
