@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 @Startup
 public class Clients {
     private final Map<String, Client> known = new ConcurrentHashMap<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<String, Client> configured;
     private final ClientRows rows;
     private final Addresses addresses;
@@ -36,14 +38,14 @@ public class Clients {
         return client != null ? Optional.of(client) : stored(id);
     }
 
+    /** Whether this client was forgotten since the start and is not there again; told from memory alone. */
+    public boolean isForgotten(String id) {
+        return forgotten.contains(id);
+    }
+
     /** Whether {@link #of} finds this client without a look into the database. */
     boolean atHand(String id) {
         return configured.containsKey(id) || known.containsKey(id);
-    }
-
-    /** Whether there is a client of this {@code client_id}. */
-    public boolean knows(String id) {
-        return configured.containsKey(id) || known.containsKey(id) || stored(id).isPresent();
     }
 
     /** Alone, so that a client which is forgotten meanwhile does not come back. */
@@ -81,6 +83,7 @@ public class Clients {
         if (isConfigured(client.id())) return false;
         rows.save(new ClientRow(client, clock.instant()));
         known.put(client.id(), client);
+        forgotten.remove(client.id());
         return true;
     }
 
@@ -92,6 +95,8 @@ public class Clients {
     public synchronized boolean forget(String id) {
         if (!storable(id)) return false;
         known.remove(id);
-        return rows.delete(id);
+        boolean there = rows.delete(id);
+        if (there) forgotten.add(id);
+        return there;
     }
 }

@@ -65,11 +65,11 @@ public class TokenReader {
         return revoked.contains(token.id());
     }
 
-    /** The live session it belongs to, if its client is still there and takes part in it. */
+    /** The live session it belongs to, if its client takes part in it and was not forgotten meanwhile. */
     public Optional<Session> session(ReadToken token) {
         return sessions.of(token.session())
                 .filter(session -> session.grip(token.client()).isPresent())
-                .filter(session -> clients.knows(token.client()));
+                .filter(session -> !clients.isForgotten(token.client()));
     }
 
     /** The session of a token that may be used now; empty if it may not, for whatever reason. */
