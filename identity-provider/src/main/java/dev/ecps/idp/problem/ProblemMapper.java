@@ -8,9 +8,11 @@ import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -116,18 +118,23 @@ public class ProblemMapper {
                 .build();
     }
 
-    private static boolean comesFromForm(RuntimeException exception) {
-        return exception instanceof IllegalArgumentException
-                && Arrays.stream(exception.getStackTrace())
-                        .limit(12)
-                        .anyMatch(step -> step.getClassName().contains("FormUrlEncoded")
-                                || step.getClassName().contains("FormDataParser")
-                                || step.getClassName().contains("FormEncodedData"));
+    /** A character set that there is none of. */
+    @ServerExceptionMapper
+    public Response unknownCharset(UnsupportedEncodingException unknown) {
+        return noForm();
+    }
+
+    private static boolean comesFrom(RuntimeException exception, String... readers) {
+        return Arrays.stream(exception.getStackTrace())
+                .limit(12)
+                .map(StackTraceElement::getClassName)
+                .anyMatch(step -> Arrays.stream(readers).anyMatch(step::contains));
     }
 
     @ServerExceptionMapper
     public Response bug(RuntimeException bug) {
-        if (comesFromForm(bug)) return noForm();
+        if (comesFrom(bug, "FormUrlEncoded", "FormDataParser", "FormEncodedData")) return noForm();
+        if (comesFrom(bug, "MediaTypeHeaderDelegate")) return http(new NotSupportedException());
         var id = UUID.randomUUID().toString();
         LOG.errorf(bug, "Internal error %s", id);
         var problem = Problem.of(ProblemType.INTERNAL, "A defect of the simulator; its log tells more under the id.");

@@ -8,16 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A shelf of things that are forgotten at a given instant. Each change of one thing is atomic: two racing changes see
- * each other, never both the old value. A shelf holds about as many things as its capacity says: whoever puts more
- * pushes those off that would be forgotten first, so that strangers can't fill the memory.
+ * each other, never both the old value. A shelf holds about as many things as its capacity says, or fewer heavy
+ * ones: whoever puts more pushes those off that would be forgotten first, so that strangers can't fill the memory.
  *
  * @param <K> what names a thing
  * @param <V> an immutable thing
@@ -34,14 +36,18 @@ public final class ShortLived<K, V> {
     private final Function<V, Instant> forgottenAt;
     private final int capacity;
     private final Consumer<V> dropped;
+    private final ToIntFunction<V> weight;
+    private final AtomicLong load = new AtomicLong();
     private volatile int putsToSweep = SWEEP_EVERY;
 
-    private record Kept<V>(V value) {}
+    /** @param weight what it was when the thing was put */
+    private record Kept<V>(V value, int weight) {}
 
-    private ShortLived(Function<V, Instant> forgottenAt, int capacity, Consumer<V> dropped) {
+    private ShortLived(Function<V, Instant> forgottenAt, int capacity, Consumer<V> dropped, ToIntFunction<V> weight) {
         this.forgottenAt = forgottenAt;
         this.capacity = capacity;
         this.dropped = dropped;
+        this.weight = weight;
     }
 
     /**
@@ -49,29 +55,50 @@ public final class ShortLived<K, V> {
      * @param afterlife how long it is kept after that, so that a latecomer hears "expired" rather than "unknown"
      */
     public static <K, V> ShortLived<K, V> until(Function<V, Instant> expiresAt, Duration afterlife) {
-        return new ShortLived<>(value -> expiresAt.apply(value).plus(afterlife), CAPACITY, value -> {});
+        return new ShortLived<>(value -> expiresAt.apply(value).plus(afterlife), CAPACITY, value -> {}, value -> 1);
     }
 
     /** An empty shelf of the same kind for this many things, at least 1. */
     public ShortLived<K, V> holding(int most) {
-        return new ShortLived<>(forgottenAt, most, dropped);
+        return new ShortLived<>(forgottenAt, most, dropped, weight);
     }
 
     /** An empty shelf of the same kind that says what was forgotten or pushed off. The listener must not block. */
     public ShortLived<K, V> telling(Consumer<V> listener) {
-        return new ShortLived<>(forgottenAt, capacity, listener);
+        return new ShortLived<>(forgottenAt, capacity, listener, weight);
+    }
+
+    /** An empty shelf of the same kind on which a thing takes the room of this many, at least 1. */
+    public ShortLived<K, V> weighing(ToIntFunction<V> weight) {
+        return new ShortLived<>(forgottenAt, capacity, dropped, weight);
     }
 
     /** Puts a thing on the shelf, over an earlier one of the same name. */
     public void put(K key, V value, Instant now) {
         makeRoom(now);
-        shelf.put(key, new Kept<>(value));
+        exchange(key, value);
+    }
+
+    private @Nullable Kept<V> exchange(K key, V value) {
+        var kept = weighed(value);
+        load.addAndGet(kept.weight());
+        return lightened(shelf.put(key, kept));
+    }
+
+    private Kept<V> weighed(V value) {
+        return new Kept<>(value, weight.applyAsInt(value));
+    }
+
+    /** What was taken off, and weighs no more. */
+    private @Nullable Kept<V> lightened(@Nullable Kept<V> gone) {
+        if (gone != null) load.addAndGet(-gone.weight());
+        return gone;
     }
 
     /** Puts a thing on the shelf and takes the earlier one of the same name off; of two racing callers, one gets it. */
     public Optional<V> swap(K key, V value, Instant now) {
         makeRoom(now);
-        return remembered(shelf.put(key, new Kept<>(value)), now);
+        return remembered(exchange(key, value), now);
     }
 
     /**
@@ -82,8 +109,14 @@ public final class ShortLived<K, V> {
     public boolean putIfAbsent(K key, V value, Instant now) {
         if (due() || full()) tidy(() -> sweep(now));
         if (full()) return false;
-        var mine = new Kept<>(value);
-        return shelf.compute(key, (k, there) -> there == null || forgotten(there, now) ? mine : there) == mine;
+        var mine = weighed(value);
+        return shelf.compute(key, (k, there) -> {
+                    if (there != null && !forgotten(there, now)) return there;
+                    lightened(there);
+                    load.addAndGet(mine.weight());
+                    return mine;
+                })
+                == mine;
     }
 
     public Optional<V> find(K key, Instant now) {
@@ -93,7 +126,7 @@ public final class ShortLived<K, V> {
 
     /** Takes the thing off the shelf; of two racing callers, one gets it. */
     public Optional<V> take(K key, Instant now) {
-        return remembered(shelf.remove(key), now);
+        return remembered(lightened(shelf.remove(key)), now);
     }
 
     private Optional<V> remembered(@Nullable Kept<V> kept, Instant now) {
@@ -109,7 +142,7 @@ public final class ShortLived<K, V> {
         shelf.computeIfPresent(key, (k, kept) -> {
             if (forgotten(kept, now)) return kept;
             after.set(step.apply(kept.value()));
-            return new Kept<>(after.get());
+            return new Kept<>(after.get(), kept.weight());
         });
         return Optional.ofNullable(after.get());
     }
@@ -151,7 +184,7 @@ public final class ShortLived<K, V> {
     }
 
     private boolean full() {
-        return shelf.mappingCount() >= capacity;
+        return load.get() >= capacity;
     }
 
     /** Each sweep waits for half as many puts as it left things: so a put costs the same on a shelf of any size. */
@@ -177,17 +210,20 @@ public final class ShortLived<K, V> {
         });
     }
 
-    /** Those that would be forgotten first, a sixteenth at once: the search for them takes time. */
+    /** Those that would be forgotten first, until a sixteenth is free: the search for them takes time. */
     private void pushOff() {
+        long enough = capacity - Math.max(1, capacity / 16);
         shelf.entrySet().stream()
                 .sorted(Comparator.comparing((Entry<K, Kept<V>> entry) ->
                         forgottenAt.apply(entry.getValue().value())))
-                .limit(Math.max(1, capacity / 16))
+                .takeWhile(entry -> load.get() > enough)
                 .forEach(entry -> drop(entry.getKey(), entry.getValue()));
     }
 
     private void drop(K key, Kept<V> kept) {
-        if (shelf.remove(key, kept)) dropped.accept(kept.value());
+        if (!shelf.remove(key, kept)) return;
+        lightened(kept);
+        dropped.accept(kept.value());
     }
 
     private boolean forgotten(Kept<V> kept, Instant now) {

@@ -32,6 +32,8 @@ final class Pool {
                 .jdbcUrl(config.url())
                 .connectionProviderClass(driver(config.url()))
                 .principal(new NamePrincipal(config.username()));
+        // PostgreSQL's details quote the row; H2 knows no such property
+        if (config.url().startsWith("jdbc:postgresql:")) connection.jdbcProperty("logServerErrorDetail", "false");
         config.password().ifPresent(password -> connection.credential(new SimplePassword(password)));
         return connection;
     }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The database. Transactions of one thread join: work inside {@link #inTransaction} that asks for a transaction itself
@@ -25,6 +27,7 @@ public class Storage {
     /** @throws DatabaseRefused if the database can't be opened, in one sentence for whoever starts the provider */
     Storage(StorageConfig config) {
         Setting.within("ecps.database.pool-size", config.poolSize(), 2, 200);
+        OwnerOnly.prepare(config.url());
         pool = Pool.open(config);
         try {
             Schema.bringUpToDate(pool);
@@ -35,6 +38,8 @@ public class Storage {
         jdbi = Jdbi.create(pool)
                 .registerArgument(new Instants.Bound())
                 .registerColumnMapper(Instant.class, Instants::read);
+        // What was to be written (keys, people) must not reach a log with the failure
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /** Does several things, or none of them. */

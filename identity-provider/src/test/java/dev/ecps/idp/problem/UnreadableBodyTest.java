@@ -1,10 +1,16 @@
 package dev.ecps.idp.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +28,47 @@ class UnreadableBodyTest {
                 .then()
                 .statusCode(400)
                 .body("error", equalTo("invalid_request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grant_type=%zz&%=&&=&b=%ff", "=", "&=&"})
+    void a_form_without_rhyme_or_reason_is_an_invalid_request(String body) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body(body)
+                .post(Paths.TOKEN)
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
+    @Test
+    void a_form_in_a_character_set_that_there_is_none_of_is_an_invalid_request() throws Exception {
+        var answer = posted(Paths.TOKEN, "application/x-www-form-urlencoded; charset=bogus");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid_request");
+    }
+
+    @Test
+    void a_media_type_that_is_none_is_not_supported() throws Exception {
+        assertThat(posted(Paths.USERINFO, "a/b/c").statusCode()).isEqualTo(415);
+    }
+
+    /** By a client that sends what it is told to. */
+    private static HttpResponse<String> posted(String path, String mediaType) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=refresh_token"))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_form_of_thousands_of_members_is_a_bad_request() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("a=1&".repeat(5_000))
+                .post("/login")
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest

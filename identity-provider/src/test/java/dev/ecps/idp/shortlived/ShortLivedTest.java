@@ -85,6 +85,27 @@ class ShortLivedTest {
     }
 
     @Test
+    void a_heavy_thing_takes_the_room_of_many() {
+        var small = shelf.holding(1_000).weighing(bread -> bread.name().equals("wedding cake") ? 100 : 1);
+        for (int i = 0; i < 1_000; i++) small.put("cake" + i, new Bread("wedding cake", NOON.plusSeconds(i + 1)), NOON);
+        assertThat(small.size()).isLessThanOrEqualTo(10);
+        assertThat(small.find("cake999", NOON)).isPresent();
+        for (int i = 0; i < 1_000; i++) small.take("cake" + i, NOON);
+        for (int i = 0; i < 1_000; i++) small.put("n" + i, until(60), NOON);
+        assertThat(small.size()).isEqualTo(1_000);
+    }
+
+    @Test
+    void what_takes_the_place_of_another_takes_its_room_too() {
+        var small = shelf.holding(10);
+        for (int i = 0; i < 100; i++) small.put("same", until(60), NOON);
+        for (int i = 0; i < 100; i++) small.swap("same", until(60), NOON);
+        for (int i = 0; i < 9; i++)
+            assertThat(small.putIfAbsent("n" + i, until(60), NOON)).isTrue();
+        assertThat(small.size()).isEqualTo(10);
+    }
+
+    @Test
     void on_a_full_shelf_nothing_that_must_happen_once_is_let_through() {
         var small = shelf.holding(10);
         for (int i = 0; i < 10; i++)

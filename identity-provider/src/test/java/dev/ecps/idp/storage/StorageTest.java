@@ -10,11 +10,14 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.DatabaseMetaData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TimeZone;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.MetaData.MetaDataValueProvider;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,23 @@ class StorageTest {
         return storage.read(handle -> handle.select("select count(*) from practitioner where delivery = ?", delivery)
                 .mapTo(long.class)
                 .one());
+    }
+
+    @Test
+    void a_failure_does_not_repeat_what_was_to_be_written() {
+        assertThatExceptionOfType(JdbiException.class)
+                .isThrownBy(() -> storage.useTransaction(handle -> handle.createUpdate(
+                                "insert into provider_key (kid, purpose, jwk, created_at) values (:kid, 'SIGN', :jwk, null)")
+                        .bind("kid", "a-kid")
+                        .bind("jwk", "a-private-key")
+                        .execute()))
+                .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain("a-private-key"));
+    }
+
+    private static String stackTrace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test

@@ -83,7 +83,9 @@ class QuarkusStoryTest {
         assertThat(Desk.sandbox().awaitNotice("my-quarkus-app")).isEqualTo("delivered");
         // Userinfo, asked for at each visit, refuses first: 401, and the cookie is gone
         assertThat(browser.visit(application.at("/me")).status()).isEqualTo(401);
-        assertThat(browser.visit(application.at("/me")).uri()).hasPath("/login").hasPort(Desk.provider().getPort());
+        assertThat(browser.visit(application.at("/me")).uri())
+                .hasPath("/login")
+                .hasPort(Desk.provider().getPort());
     }
 
     @Test

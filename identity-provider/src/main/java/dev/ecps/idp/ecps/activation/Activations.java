@@ -23,6 +23,7 @@ import dev.ecps.wire.NationalId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,16 +38,29 @@ class Activations {
     private final ActivationConfig config;
     private final InstantSource clock;
     private final Chance chance;
-    private final ShortLived<String, Activation> activations =
-            ShortLived.until(activation -> activation.frame().expiresAt(), AFTERLIFE);
+    private final ShortLived<String, Activation> activations;
     private final Quota mails = new Quota();
     private final Quota texts = new Quota();
     private final ShortLived<String, Instant> usedLinks = ShortLived.until(until -> until, AFTERLIFE);
 
+    @Inject
     Activations(ActivationConfig config, InstantSource clock, Chance chance) {
+        this(config, clock, chance, ShortLived.CAPACITY);
+    }
+
+    /** @param most how many are under way at the same time; who begins one more pushes others off */
+    Activations(ActivationConfig config, InstantSource clock, Chance chance, int most) {
+        this.activations = ShortLived.<String, Activation>until(Activations::forgottenAt, Duration.ZERO)
+                .holding(most);
         this.config = config;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    /** Anybody can begin any number: those without a mail, of which there is a quota, go before all of the same day. */
+    private static Instant forgottenAt(Activation activation) {
+        var over = activation.frame().expiresAt().plus(AFTERLIFE);
+        return activation instanceof Begun ? over : over.plus(AFTERLIFE);
     }
 
     void checkSettings(@Observes StartupEvent started) {

@@ -15,6 +15,7 @@ import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,11 +38,21 @@ public class DeviceProofs {
     private final Crypto crypto;
     private final Remembered<String, Checker> checkers = new Remembered<>(MOST_CHECKERS);
     private final ShortLived<String, Instant> seen = ShortLived.until(until -> until, Duration.ZERO);
+    /** Apart: anybody can make keys and sign with them, and must not fill the shelf of the phones. */
+    private final ShortLived<String, Instant> seenOfNewKeys;
 
     /** A phone's key and what verifies with it, made once per phone. */
     private record Checker(ECKey key, ECDSAVerifier verifier) {}
 
+    @Inject
     DeviceProofs(Devices devices, DeviceConfig config, InstantSource clock, Crypto crypto) {
+        this(devices, config, clock, crypto, ShortLived.CAPACITY);
+    }
+
+    /** @param mostOfNewKeys how many proofs of new keys are remembered */
+    DeviceProofs(Devices devices, DeviceConfig config, InstantSource clock, Crypto crypto, int mostOfNewKeys) {
+        this.seenOfNewKeys =
+                ShortLived.<String, Instant>until(until -> until, Duration.ZERO).holding(mostOfNewKeys);
         this.devices = devices;
         this.config = config;
         this.clock = clock;
@@ -58,7 +69,7 @@ public class DeviceProofs {
     public Device verify(@Nullable String proof, String method, String path, byte[] body) {
         var jws = parse(proof);
         var device = known(jws);
-        check(jws, checkerOf(device), method, path, body);
+        check(jws, checkerOf(device), method, path, body, seen);
         if (device.ended().isPresent()) throw ended(device.ended().get());
         return device;
     }
@@ -77,7 +88,7 @@ public class DeviceProofs {
         } catch (JOSEException e) {
             throw invalid("the new key has no thumbprint");
         }
-        check(jws, checker(key), method, path, body);
+        check(jws, checker(key), method, path, body, seenOfNewKeys);
     }
 
     private Device known(SignedJWT jws) {
@@ -100,14 +111,20 @@ public class DeviceProofs {
                 : new Refusal(ProblemType.DEVICE_UNKNOWN, "The e-CPS of this phone was deleted: activate it again.");
     }
 
-    private void check(SignedJWT jws, Checker checker, String method, String path, byte[] body) {
+    private void check(
+            SignedJWT jws,
+            Checker checker,
+            String method,
+            String path,
+            byte[] body,
+            ShortLived<String, Instant> before) {
         if (!signed(jws, checker)) throw invalid("the signature is wrong");
         var claims = claims(jws);
         if (!method.equals(text(claims, "htm"))) throw invalid("htm is not the method of this request");
         if (!path.equals(text(claims, "htu"))) throw invalid("htu is not the path of this request");
         if (!sha256(body).equals(text(claims, "bth"))) throw invalid("bth is not the hash of this body");
         checkTime(claims);
-        checkFirstUse(checker.key(), claims);
+        checkFirstUse(checker.key(), claims, before);
     }
 
     private void checkTime(JWTClaimsSet claims) {
@@ -124,12 +141,12 @@ public class DeviceProofs {
         }
     }
 
-    private void checkFirstUse(ECKey key, JWTClaimsSet claims) {
+    private void checkFirstUse(ECKey key, JWTClaimsSet claims, ShortLived<String, Instant> before) {
         var jti = claims.getJWTID();
         if (jti == null || jti.length() < 16 || jti.length() > 128) throw invalid("jti must have 16 to 128 characters");
         var now = clock.instant();
         var until = now.plus(config.clockTolerance().multipliedBy(2)).plusSeconds(1);
-        if (!seen.putIfAbsent(key.getX() + jti, until, now)) {
+        if (!before.putIfAbsent(key.getX() + jti, until, now)) {
             throw new Refusal(ProblemType.PROOF_REPLAYED, "This signed request was received before: sign a new one.");
         }
     }

@@ -33,4 +33,13 @@ public record AuthorizationRequest(
         Optional<Pkce> pkce,
         Optional<String> subject,
         String loginHint,
-        Optional<String> uiLocales) {}
+        Optional<String> uiLocales) {
+    /** How many characters of it the client chose freely. */
+    int length() {
+        return state.orElse("").length()
+                + nonce.length()
+                + loginHint.length()
+                + uiLocales.orElse("").length()
+                + subject.orElse("").length();
+    }
+}

@@ -20,7 +20,8 @@ import java.util.Optional;
 class PostedRequests {
     private static final Duration LIFE = Duration.ofMinutes(1);
 
-    private final ShortLived<String, Posted> posted = ShortLived.until(Posted::until, Duration.ZERO);
+    private final ShortLived<String, Posted> posted = ShortLived.<String, Posted>until(Posted::until, Duration.ZERO)
+            .weighing(kept -> AuthorizationSessions.weight(kept.sent().length()));
     private final Refusals refusals;
     private final InstantSource clock;
     private final Chance chance;

@@ -136,7 +136,7 @@ public class ClientAuthentication {
             LOG.infof(
                     "Client %s showed the certificate of %s; it is registered with %s.",
                     client.id(),
-                    shown.getSubjectX500Principal(),
+                    shown.getSubjectX500Principal().getName().replaceAll("\\p{Cntrl}", "?"),
                     client.credential().kept());
         }
         return named;

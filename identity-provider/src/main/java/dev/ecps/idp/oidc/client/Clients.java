@@ -41,11 +41,22 @@ public class Clients {
         return configured.containsKey(id) || known.containsKey(id);
     }
 
+    /** Whether there is a client of this {@code client_id}. */
+    public boolean knows(String id) {
+        return configured.containsKey(id) || known.containsKey(id) || stored(id).isPresent();
+    }
+
     /** Alone, so that a client which is forgotten meanwhile does not come back. */
     private synchronized Optional<Client> stored(String id) {
+        if (!storable(id)) return Optional.empty();
         var found = rows.find(id);
         found.ifPresent(client -> known.putIfAbsent(id, client));
         return found;
+    }
+
+    /** Not every database can even be asked for a name with NUL. */
+    private static boolean storable(String id) {
+        return id.indexOf('\0') < 0;
     }
 
     /** Every client, by the order of their ids. */
@@ -79,6 +90,7 @@ public class Clients {
      * @return false if there was none of this id
      */
     public synchronized boolean forget(String id) {
+        if (!storable(id)) return false;
         known.remove(id);
         return rows.delete(id);
     }

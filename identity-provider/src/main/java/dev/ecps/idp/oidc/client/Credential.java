@@ -46,7 +46,9 @@ public record Credential(Method method, String kept) {
      */
     public static Credential ofCertificate(String subject) {
         try {
-            if (subject.length() > LONGEST_NAME || DistinguishedName.of(subject).isEmpty()) throw noName();
+            boolean printable =
+                    subject.length() <= LONGEST_NAME && subject.chars().noneMatch(Character::isISOControl);
+            if (!printable || DistinguishedName.of(subject).isEmpty()) throw noName();
             return new Credential(Method.TLS_CLIENT_AUTH, subject);
         } catch (IllegalArgumentException e) {
             throw noName();

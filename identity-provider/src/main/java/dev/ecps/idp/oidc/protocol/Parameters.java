@@ -11,8 +11,21 @@ import java.util.Optional;
  * @param values each name with its values in the order they came
  */
 public record Parameters(Map<String, List<String>> values) {
+    /** @throws OAuthRefusal if there is a NUL in it: it means nothing anywhere, and not every database keeps it */
     public static Parameters of(MultivaluedMap<String, String> map) {
-        return new Parameters(Map.copyOf(map));
+        var sent = new Parameters(Map.copyOf(map));
+        if (sent.hasNul()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "A parameter holds the character NUL");
+        return sent;
+    }
+
+    private boolean hasNul() {
+        return values.entrySet().stream()
+                .anyMatch(sent ->
+                        isNulIn(sent.getKey()) || sent.getValue().stream().anyMatch(Parameters::isNulIn));
+    }
+
+    private static boolean isNulIn(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     /** The first value, if the parameter was sent at all; it may be empty. */

@@ -14,12 +14,17 @@ class RevokedRows {
         this.storage = storage;
     }
 
+    /** In the place of one that time travel brought back. */
     void insert(String jti, Instant expiresAt) {
-        storage.useTransaction(
-                handle -> handle.createUpdate("insert into revoked_token (jti, expires_at) values (:jti, :expiresAt)")
-                        .bind("jti", jti)
-                        .bind("expiresAt", expiresAt)
-                        .execute());
+        storage.useTransaction(handle -> {
+            handle.createUpdate("delete from revoked_token where jti = :jti")
+                    .bind("jti", jti)
+                    .execute();
+            handle.createUpdate("insert into revoked_token (jti, expires_at) values (:jti, :expiresAt)")
+                    .bind("jti", jti)
+                    .bind("expiresAt", expiresAt)
+                    .execute();
+        });
     }
 
     /** Each {@code jti} with the instant at which the token expires. */

@@ -2,6 +2,7 @@ package dev.ecps.idp.oidc.token;
 
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.claims.PractitionerClaims;
+import dev.ecps.idp.oidc.client.Clients;
 import dev.ecps.idp.oidc.keys.TokenSigner;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.Sessions;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public class TokenReader {
     private final TokenSigner signer;
     private final Sessions sessions;
+    private final Clients clients;
     private final RevokedTokens revoked;
     private final PractitionerClaims practitioners;
     private final Addresses addresses;
@@ -22,12 +24,14 @@ public class TokenReader {
     TokenReader(
             TokenSigner signer,
             Sessions sessions,
+            Clients clients,
             RevokedTokens revoked,
             PractitionerClaims practitioners,
             Addresses addresses,
             InstantSource clock) {
         this.signer = signer;
         this.sessions = sessions;
+        this.clients = clients;
         this.revoked = revoked;
         this.practitioners = practitioners;
         this.addresses = addresses;
@@ -61,10 +65,11 @@ public class TokenReader {
         return revoked.contains(token.id());
     }
 
-    /** The live session it belongs to, if its client still takes part in it. */
+    /** The live session it belongs to, if its client is still there and takes part in it. */
     public Optional<Session> session(ReadToken token) {
         return sessions.of(token.session())
-                .filter(session -> session.grip(token.client()).isPresent());
+                .filter(session -> session.grip(token.client()).isPresent())
+                .filter(session -> clients.knows(token.client()));
     }
 
     /** The session of a token that may be used now; empty if it may not, for whatever reason. */

@@ -44,6 +44,15 @@ class ActivationsTest {
         assertThat(outcome).isEqualTo(new Refused<>(Why.CODE_WRONG, triesLeft));
     }
 
+    @Test
+    void a_flood_of_activations_pushes_none_off_that_has_its_mail() {
+        var few = new Activations(TestSettings.defaults(ActivationConfig.class), clock, TestChance.seeded(), 100);
+        var under = few.begin(DOCTOR, "camille@exemple.test", "+33639980001").secret();
+        var mailing = taken(few.mail(under));
+        for (int i = 0; i < 1_000; i++) few.begin(DOCTOR, "camille@exemple.test", "+33639980001");
+        assertThat(taken(few.confirm(under, mailing.token())).nationalId()).isEqualTo(DOCTOR);
+    }
+
     private Mailing mail() {
         return taken(activations.mail(secret));
     }

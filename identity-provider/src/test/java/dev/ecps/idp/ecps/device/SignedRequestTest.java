@@ -4,13 +4,18 @@ import static dev.ecps.idp.ecps.practitioner.TestPractitioners.LONG_NAME;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.TWO_SKILLS;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
+import dev.ecps.idp.crypto.Crypto;
+import dev.ecps.idp.problem.Refusal;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.wire.PhonePaths;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +41,13 @@ class SignedRequestTest {
     @Inject
     TravellingClock clock;
 
+    @Inject
+    DeviceConfig config;
+
+    @Inject
+    Crypto crypto;
+
+    private final ECKey newKey = SigningPhone.newKey();
     private SigningPhone phone;
 
     @BeforeEach
@@ -168,6 +180,25 @@ class SignedRequestTest {
         other.get(DEVICE, proof -> proof.with("jti", "the-same-jti-of-two-phones"))
                 .statusCode(200);
         is(phone.get(DEVICE, proof -> proof.with("jti", "the-same-jti-of-two-phones")), 401, "proof-replayed");
+    }
+
+    @Test
+    void with_new_keys_which_anybody_can_make_fill_no_shelf_of_the_phones() throws JOSEException {
+        var proofs = new DeviceProofs(devices, config, clock, crypto, 2);
+        for (int i = 0; i < 2; i++) proofs.verifyNew(ofNewKey(), newKey, "POST", "/new", new byte[0]);
+        var full = ofNewKey();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> proofs.verifyNew(full, newKey, "POST", "/new", new byte[0]));
+        var known = phone.proof("GET", DEVICE, "").signed();
+        assertThat(proofs.verify(known, "GET", DEVICE, new byte[0]).id().value())
+                .isEqualTo(phone.kid());
+    }
+
+    private String ofNewKey() throws JOSEException {
+        return phone.proof("POST", "/new", "")
+                .signedWith(newKey)
+                .under(newKey.computeThumbprint().toString())
+                .signed();
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import static dev.ecps.idp.ecps.practitioner.TestPractitioners.SIX_SITES;
 import static dev.ecps.idp.walk.Answers.isRefused;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ecps.idp.Races;
+import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.Login;
@@ -93,6 +95,24 @@ class RevocationEndpointTest {
             var answers = Races.of(4, i -> () -> revoke(sara, tokens.path("access_token")));
             assertThat(answers).allSatisfy(RevocationEndpointTest::isDone);
             isDone(revoke(sara, tokens.path("access_token")));
+        }
+
+        @Test
+        void that_has_expired_needs_nothing_however_often() {
+            isDone(revoke(sara, tokens.path("access_token")));
+            clock.advance(Duration.ofSeconds(121));
+            isDone(revoke(sara, tokens.path("access_token")));
+            isDone(revoke(sara, tokens.path("access_token")));
+        }
+
+        @Test
+        void that_can_not_be_remembered_is_refused_rather_than_said_to_be_done() {
+            var narrow = new RevokedTokens(rows, clock, 1);
+            narrow.add("first" + introspectedId(), clock.instant().plusSeconds(60));
+            assertThatExceptionOfType(OAuthRefusal.class)
+                    .isThrownBy(() -> narrow.add("second", clock.instant().plusSeconds(60)))
+                    .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(503));
+            assertThat(narrow.contains("second")).isFalse();
         }
 
         @Test
