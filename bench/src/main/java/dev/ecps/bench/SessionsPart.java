@@ -17,7 +17,7 @@ import java.util.Map;
  * clock has gone on so far that only the session is left.
  */
 final class SessionsPart {
-    /** Enough for each shelf to sweep itself; the provider does that every 256 things. */
+    /** The provider's shelves sweep themselves after 256 things, or after half as many as they hold. */
     private static final int SWEEP = 320;
     /** Longer than anything of a login lives, and shorter than an idle session. */
     private static final Duration AFTERWARDS = Duration.ofMinutes(20);
@@ -37,14 +37,15 @@ final class SessionsPart {
     }
 
     void run() {
+        int sweep = sessions / 2 + 2 * SWEEP;
         logins.times(SWEEP);
         go(Duration.ofDays(1));
-        logins.times(SWEEP);
+        logins.times(sweep);
         double before = server.liveHeap();
         logins.times(sessions);
         double now = server.liveHeap();
         go(Duration.ofDays(1).plus(AFTERWARDS));
-        logins.times(SWEEP);
+        logins.times(sweep);
         double later = server.liveHeap();
         report.add(Figure.of("live heap without sessions", before / 1e6, "MB"));
         report.add(Figure.of("live memory of a login just now", (now - before) / sessions, "bytes"));
