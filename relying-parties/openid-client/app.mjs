@@ -110,4 +110,4 @@ createServer((request, response) => {
       response.writeHead(status ?? (to ? 303 : 200), { 'Content-Type': body?.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8' })
       response.end(body)
     })
-}).listen(port, 'localhost', () => console.log(`${here}/login`))
+}).listen(port, 'localhost', () => console.log(`${here}/me`))

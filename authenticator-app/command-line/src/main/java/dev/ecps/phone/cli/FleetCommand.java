@@ -35,10 +35,10 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Examples:",
-            "  ecps-phone fleet --phones 30",
-            "  ecps-phone fleet --phones 100 --rule mix:approve=8,decline=1,ignore=1 --for PT5M",
+            "  ecps-phone fleet --phones 20",
+            "  ecps-phone fleet --phones 20 --rule mix:approve=8,decline=1,ignore=1 --for PT5M",
             "  ecps-phone --json fleet --phones 1000 --parallel 32 --report fleet.json --for PT1H",
-            "  ecps-phone fleet --phones 30 --keep      the same phones again next time"
+            "  ecps-phone fleet --phones 20 --keep      the same phones again next time"
         })
 final class FleetCommand implements Callable<Integer> {
     private static final Pin USUAL = Pin.of("4821");

@@ -1,5 +1,6 @@
 package dev.ecps.idp.oidc.authorization;
 
+import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.smallrye.common.annotation.Blocking;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The authorization endpoint on the wallet host (RFC 6749 §3.1), by GET and by POST; a POST is read from its body alone. */
 @Path(Paths.AUTHORIZATION)
@@ -19,10 +21,12 @@ import jakarta.ws.rs.core.UriInfo;
 class AuthorizationEndpoint {
     private final Authorization authorization;
     private final PostedRequests posted;
+    private final ErrorPage errorPage;
 
-    AuthorizationEndpoint(Authorization authorization, PostedRequests posted) {
+    AuthorizationEndpoint(Authorization authorization, PostedRequests posted, ErrorPage errorPage) {
         this.authorization = authorization;
         this.posted = posted;
+        this.errorPage = errorPage;
     }
 
     @GET
@@ -34,5 +38,11 @@ class AuthorizationEndpoint {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
         return posted.answer(Parameters.of(form), headers);
+    }
+
+    /** Who asks here is a browser: what can't even be read is refused by a page, not in JSON. */
+    @ServerExceptionMapper
+    public Response unreadable(OAuthRefusal refusal, HttpHeaders headers) {
+        return errorPage.show(refusal.status(), refusal.getMessage(), headers);
     }
 }

@@ -19,8 +19,9 @@ import java.net.URI;
 class NativeAuthorizationEndpoint extends AuthorizationEndpoint {
     private final Addresses addresses;
 
-    NativeAuthorizationEndpoint(Authorization authorization, PostedRequests posted, Addresses addresses) {
-        super(authorization, posted);
+    NativeAuthorizationEndpoint(
+            Authorization authorization, PostedRequests posted, ErrorPage errorPage, Addresses addresses) {
+        super(authorization, posted, errorPage);
         this.addresses = addresses;
     }
 

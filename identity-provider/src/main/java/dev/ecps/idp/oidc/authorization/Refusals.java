@@ -1,7 +1,9 @@
 package dev.ecps.idp.oidc.authorization;
 
+import dev.ecps.idp.oidc.authorization.check.Advice;
 import dev.ecps.idp.oidc.authorization.check.AuthorizationChecks;
 import dev.ecps.idp.oidc.authorization.check.AuthorizationRefusal.Redirect;
+import dev.ecps.idp.oidc.authorization.check.AuthorizationRefusal.ShowPage;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.page.Texts;
 import jakarta.inject.Singleton;
@@ -19,9 +21,16 @@ class Refusals {
     private final AuthorizationAnswers answers;
     private final AnswerDelivery delivery;
     private final ErrorPage errorPage;
+    private final Advice advice;
 
-    Refusals(AuthorizationChecks checks, AuthorizationAnswers answers, AnswerDelivery delivery, ErrorPage errorPage) {
+    Refusals(
+            AuthorizationChecks checks,
+            AuthorizationAnswers answers,
+            AnswerDelivery delivery,
+            ErrorPage errorPage,
+            Advice advice) {
         this.checks = checks;
+        this.advice = advice;
         this.answers = answers;
         this.delivery = delivery;
         this.errorPage = errorPage;
@@ -30,9 +39,8 @@ class Refusals {
     /** Empty if the request is good. */
     Optional<Response> of(Parameters sent, HttpHeaders headers) {
         return checks.refusalOf(sent)
-                .map(refusal -> refusal.fold(
-                        page -> errorPage.show(page.message(), headers, sent.nonEmpty("ui_locales")),
-                        redirect -> tell(sent, redirect, headers)));
+                .map(refusal ->
+                        refusal.fold(page -> show(sent, page, headers), redirect -> tell(sent, redirect, headers)));
     }
 
     /** The same for a request that was posted, which may be too long as well. */
@@ -40,6 +48,11 @@ class Refusals {
         return sent.length() > MOST_CHARACTERS
                 ? Optional.of(errorPage.show(413, LongRequest.MESSAGE, headers))
                 : of(sent, headers);
+    }
+
+    private Response show(Parameters sent, ShowPage refusal, HttpHeaders headers) {
+        advice.lookAtRefused(checks.client(sent), sent);
+        return errorPage.show(refusal.message(), headers, sent.nonEmpty("ui_locales"));
     }
 
     private Response tell(Parameters sent, Redirect refusal, HttpHeaders headers) {

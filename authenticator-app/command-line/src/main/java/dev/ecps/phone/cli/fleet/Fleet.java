@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ public final class Fleet implements AutoCloseable {
     private final Crew crew;
     private final Counters counters = new Counters();
     private final Queue<FleetPhone> phones = new ConcurrentLinkedQueue<>();
-    private final ExecutorService activations;
+    private final ThreadPoolExecutor activations;
     private final ExecutorService answers;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final long startedAt = System.nanoTime();
@@ -45,7 +46,7 @@ public final class Fleet implements AutoCloseable {
         this.plan = plan;
         this.sandbox = Sandbox.of(plan.provider(), plan.sandboxKey());
         this.crew = new Crew(sandbox.people(), plan.takeOver());
-        this.activations = Executors.newFixedThreadPool(plan.parallel(), Fleet::daemon);
+        this.activations = (ThreadPoolExecutor) Executors.newFixedThreadPool(plan.parallel(), Fleet::daemon);
         this.answers = Executors.newFixedThreadPool(plan.parallel(), Fleet::daemon);
     }
 
@@ -67,7 +68,7 @@ public final class Fleet implements AutoCloseable {
         phones.add(phone);
         if (phone.activated()) counters.kept();
         else activate(phone);
-        phone.active().onPrompt(prompt -> hear(phone, prompt));
+        if (!closed.get()) phone.active().onPrompt(prompt -> hear(phone, prompt));
     }
 
     private PhoneSimulator open(Vault vault, int index) {
@@ -82,7 +83,7 @@ public final class Fleet implements AutoCloseable {
 
     /** Whom the provider refuses is passed over: the directory holds people who can't activate, on purpose. */
     private void activate(FleetPhone phone) {
-        while (true) {
+        while (!closed.get()) {
             SandboxPerson person = nextPerson();
             long before = System.nanoTime();
             try {
@@ -147,14 +148,27 @@ public final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) return;
-        activations.shutdownNow();
+        finishActivations();
         answers.shutdownNow();
         ExecutorService last = Executors.newFixedThreadPool(plan.parallel(), Fleet::daemon);
         Consumer<FleetPhone> farewell = plan.keep() ? FleetPhone::close : this::deleteAndClose;
         phones.forEach(phone -> last.execute(() -> farewell.accept(phone)));
-        last.shutdown();
+        await(last);
+    }
+
+    /**
+     * Those that wait are dropped. Those that run come to their end: a registration that is cut off may have arrived all
+     * the same, and nobody would delete that e-CPS.
+     */
+    private void finishActivations() {
+        activations.getQueue().clear();
+        await(activations);
+    }
+
+    private static void await(ExecutorService work) {
+        work.shutdown();
         try {
-            last.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS);
+            work.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

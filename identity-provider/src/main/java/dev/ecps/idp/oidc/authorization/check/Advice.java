@@ -1,9 +1,12 @@
 package dev.ecps.idp.oidc.authorization.check;
 
+import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import dev.ecps.idp.oidc.protocol.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -20,9 +23,15 @@ public class Advice {
             "nonce", "a nonce ties the ID token to the request",
             "state", "a state ties the answer to the browser that asked");
 
-    private final Set<String> given = ConcurrentHashMap.newKeySet();
+    /** Strangers can send what they like: the log hears of so many faults and then no more. */
+    private static final int MOST_FAULTS = 200;
 
-    /** Looks at a request that passed. Nothing of what was sent but the client's id reaches the log. */
+    private static final int LONGEST = 200;
+
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
+    private final Set<String> faults = ConcurrentHashMap.newKeySet();
+
+    /** Looks at a request that passed. Nothing of it but the client's id reaches the log. */
     public void look(String client, Parameters sent) {
         EXPECTED.stream()
                 .filter(name -> sent.nonEmpty(name).isEmpty())
@@ -30,5 +39,43 @@ public class Advice {
                 .forEach(name -> LOG.warnf(
                         "The client %s sends no %s: %s. ecps.profile=strict would refuse the request.",
                         client, name, SENSE.get(name)));
+        if (!Scopes.parse(sent.first("scope").orElse("")).contains(Scopes.SCOPE_ALL) && given.add("scope " + client)) {
+            LOG.warnf(
+                    "The client %s asks for a scope without scope_all, which PSC's services send: openid scope_all."
+                            + " ecps.profile=strict would refuse the request.",
+                    client);
+        }
+    }
+
+    /** A request that ended on a page, which tells its user little: the log tells the developer, once, what is wrong. */
+    public void lookAtRefused(Optional<Client> client, Parameters sent) {
+        var address = sent.first("redirect_uri").orElse("");
+        if (client.isEmpty()) tellUnknown(sent.first("client_id").orElse(""));
+        else if (!client.get().mayRedirectTo(address)) tellForeign(client.get(), address);
+    }
+
+    private void tellUnknown(String id) {
+        if (!isNews("client " + id)) return;
+        LOG.warnf(
+                "There is no client \"%s\". The settings ecps.clients.… make one, or PUT /sandbox/api/clients/{client_id}.",
+                legible(id));
+    }
+
+    private void tellForeign(Client client, String address) {
+        if (!isNews(client.id() + " " + address)) return;
+        LOG.warnf(
+                "The client %s asks to return to \"%s\"; letter by letter, its redirect URIs are: %s",
+                client.id(), legible(address), String.join(" ", client.redirectUris()));
+    }
+
+    private boolean isNews(String fault) {
+        return faults.size() < MOST_FAULTS && faults.add(legible(fault));
+    }
+
+    /** Visible ASCII of bounded length; what follows a question mark may be somebody's secret. */
+    private static String legible(String sent) {
+        var path = sent.split("\\?", 2)[0];
+        var cut = path.length() > LONGEST ? path.substring(0, LONGEST) + "..." : path;
+        return cut.replaceAll("[^\\x20-\\x7e]", "?");
     }
 }
