@@ -30,7 +30,7 @@ final class DeclineCommand implements Callable<Integer> {
         try (PhoneSimulator phone = shelf.existing()) {
             LoginPrompt prompt = requests.newest(shelf.activated(phone), voice);
             prompt.decline();
-            voice.tell(Describing.request("declined", prompt), "declined", prompt.service());
+            Describing.tellDeclined(voice, prompt);
             return ExitCode.OK.number();
         }
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** The events that several commands say alike. */
+/** What several commands say alike. */
 final class Describing {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -33,6 +33,19 @@ final class Describing {
                 .with("service", prompt.service())
                 .with("askedAt", prompt.askedAt())
                 .with("expiresAt", prompt.expiresAt());
+    }
+
+    static void tellRequest(Voice voice, LoginPrompt prompt) {
+        voice.tell(
+                request("request", prompt),
+                "request",
+                prompt.service(),
+                time(prompt.askedAt()),
+                time(prompt.expiresAt()));
+    }
+
+    static void tellDeclined(Voice voice, LoginPrompt prompt) {
+        voice.tell(request("declined", prompt), "declined", prompt.service());
     }
 
     static String name(ActivatedPhone phone) {

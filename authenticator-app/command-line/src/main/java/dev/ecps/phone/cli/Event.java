@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something a command has to say. Names of events and members are a contract, see {@code docs/command-line.md}; none ever
  * holds a PIN, a code, a link or a token.
  */
-public final class Event {
+final class Event {
     private final String name;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
@@ -17,12 +17,12 @@ public final class Event {
     }
 
     /** @param name the value of {@code event}, in lower case with hyphens */
-    public static Event named(String name) {
+    static Event named(String name) {
         return new Event(name);
     }
 
     /** Adds a member; one that is null is left out. */
-    public Event with(String member, @Nullable Object value) {
+    Event with(String member, @Nullable Object value) {
         if (value != null) members.put(member, value);
         return this;
     }

@@ -3,7 +3,6 @@ package dev.ecps.phone.cli;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.ecps.phone.cli.fleet.Fleet;
 import dev.ecps.phone.cli.fleet.FleetPlan;
-import dev.ecps.phone.cli.fleet.FleetProgress;
 import dev.ecps.phone.cli.fleet.FleetReport;
 import dev.ecps.phone.cli.fleet.Rule;
 import dev.ecps.phone.pin.Pin;
@@ -163,7 +162,9 @@ final class FleetCommand implements Callable<Integer> {
         ObjectWriter json = Json.STRICT.writerWithDefaultPrettyPrinter();
         try {
             Files.writeString(
-                    file, json.writeValueAsString(report.event("report").members()) + "\n");
+                    file,
+                    json.writeValueAsString(
+                                    FleetProgress.event("report", report).members()) + "\n");
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.FAILED, voice.say("report-file", file));
         }

@@ -20,12 +20,7 @@ final class RequestOptions {
         List<LoginPrompt> waiting = phone.prompts();
         if (waiting.isEmpty() && !patience.isZero()) voice.remark("waiting", patience.toSeconds());
         LoginPrompt prompt = waiting.isEmpty() ? phone.awaitPrompt(patience) : waiting.get(0);
-        voice.tell(
-                Describing.request("request", prompt),
-                "request",
-                prompt.service(),
-                Describing.time(prompt.askedAt()),
-                Describing.time(prompt.expiresAt()));
+        Describing.tellRequest(voice, prompt);
         return prompt;
     }
 }

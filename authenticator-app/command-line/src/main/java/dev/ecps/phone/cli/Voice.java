@@ -8,7 +8,7 @@ import dev.ecps.phone.vault.Json;
 import java.util.Optional;
 
 /** Says events: as sentences for people, or as one JSON object per line. Thread-safe. */
-public final class Voice {
+final class Voice {
     private final Terminal terminal;
     private final boolean json;
     private final Sentences sentences;
@@ -20,37 +20,37 @@ public final class Voice {
     }
 
     /** A sentence in the user's language. */
-    public String say(String key, Object... arguments) {
+    String say(String key, Object... arguments) {
         return sentences.say(key, arguments);
     }
 
     /** Says the event, to people as the sentence of this key. */
-    public void tell(Event event, String key, Object... arguments) {
+    void tell(Event event, String key, Object... arguments) {
         tellInWords(event, sentences.say(key, arguments));
     }
 
     /** Says the event, to people in these words. */
-    public synchronized void tellInWords(Event event, String words) {
+    synchronized void tellInWords(Event event, String words) {
         terminal.out().println(json ? line(event) : words);
         terminal.out().flush();
     }
 
     /** A remark that is for people only. */
-    public synchronized void remark(String key, Object... arguments) {
+    synchronized void remark(String key, Object... arguments) {
         if (!json) terminal.out().println(sentences.say(key, arguments));
     }
 
     /** Whether people read along and can answer. */
-    public boolean interactive() {
+    boolean interactive() {
         return !json && terminal.interactive();
     }
 
-    public boolean speaksJson() {
+    boolean speaksJson() {
         return json;
     }
 
     /** Writes over the line that was written like this before; for people on a terminal only. */
-    public synchronized void overwrite(String words) {
+    synchronized void overwrite(String words) {
         terminal.out().print("\r" + words + "\u001b[K");
         terminal.out().flush();
     }

@@ -108,12 +108,7 @@ final class WatchCommand implements Callable<Integer> {
         }
 
         private void take(LoginPrompt prompt, Ending ending) {
-            voice.tell(
-                    Describing.request("request", prompt),
-                    "request",
-                    prompt.service(),
-                    Describing.time(prompt.askedAt()),
-                    Describing.time(prompt.expiresAt()));
+            Describing.tellRequest(voice, prompt);
             try {
                 answer(prompt);
             } catch (PhoneException failure) {
@@ -126,7 +121,7 @@ final class WatchCommand implements Callable<Integer> {
         private void answer(LoginPrompt prompt) {
             if (decline) {
                 prompt.decline();
-                voice.tell(Describing.request("declined", prompt), "declined", prompt.service());
+                Describing.tellDeclined(voice, prompt);
             } else if (pin != null) {
                 approve(prompt, pin);
             }

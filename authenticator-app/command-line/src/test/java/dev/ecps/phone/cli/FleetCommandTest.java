@@ -12,6 +12,7 @@ import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.vault.MemoryVault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,36 @@ class FleetCommandTest {
             assertThat(provider.phones).hasSize(3);
         }
         assertThat(provider.phones).isEmpty();
+    }
+
+    @Test
+    void an_e_cps_that_is_registered_while_the_fleet_ends_is_deleted_too() throws Exception {
+        people(1);
+        var registered = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        provider.onRegistration = () -> {
+            registered.countDown();
+            awaitQuietly(goOn);
+        };
+        Fleet fleet = fleet(1, "approve", false);
+        fleet.launch();
+        registered.await();
+
+        var end = new Thread(fleet::close);
+        end.start();
+        while (end.getState() != Thread.State.TIMED_WAITING && end.isAlive()) Thread.onSpinWait();
+        goOn.countDown();
+        end.join();
+
+        assertThat(provider.phones).isEmpty();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -62,6 +62,7 @@ final class ProviderDouble implements AutoCloseable {
     volatile boolean sandboxOpen = true;
     volatile String sandboxKey = ""; // empty: none is needed
     volatile int failNextAtStep; // 1 to 6: the answer of this step is lost once, after it was done
+    volatile Runnable onRegistration = () -> {}; // between the registration and its answer
     final Map<String, Activation> activations = new LinkedHashMap<>();
     final Map<String, Phone> phones = new LinkedHashMap<>();
     final List<Map<String, Object>> outbox = new ArrayList<>();
@@ -251,6 +252,7 @@ final class ProviderDouble implements AutoCloseable {
         Instant now = Instant.now();
         var device = new RegisteredDevice(new DeviceId(id), holder, now, now.plusSeconds(94_608_000), 3);
         phones.put(id, new Phone(device, registration.pinVerifier()));
+        onRegistration.run();
         return device;
     }
 

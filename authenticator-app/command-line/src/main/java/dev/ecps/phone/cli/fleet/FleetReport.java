@@ -1,8 +1,6 @@
 package dev.ecps.phone.cli.fleet;
 
-import dev.ecps.phone.cli.Event;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How a fleet fared so far.
@@ -33,28 +31,5 @@ public record FleetReport(
     /** Whether all that was wanted was done. */
     public boolean flawless() {
         return active == phones && failures.isEmpty();
-    }
-
-    /** @param name {@code progress} or {@code report} */
-    public Event event(String name) {
-        return Event.named(name)
-                .with("phones", phones)
-                .with("active", active)
-                .with("challenges", challenges)
-                .with("answers", answers)
-                .with("failures", failures)
-                .with("answerP50Millis", answerP50)
-                .with("answerP99Millis", answerP99)
-                .with("activationP50Millis", activationP50)
-                .with("activationP99Millis", activationP99)
-                .with("seconds", seconds);
-    }
-
-    /** {@code approved 12, declined 3}, or a dash. */
-    static String words(Map<String, Long> counts) {
-        if (counts.isEmpty()) return "–";
-        return counts.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
     }
 }
