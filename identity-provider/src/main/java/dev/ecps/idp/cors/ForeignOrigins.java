@@ -1,5 +1,6 @@
 package dev.ecps.idp.cors;
 
+import dev.ecps.idp.legible.Legible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 final class ForeignOrigins {
     static final Duration SILENCE = Duration.ofMinutes(10);
     static final int MOST = 30;
-    private static final int LONGEST = 200;
 
     private final Map<String, Instant> told = new HashMap<>();
 
@@ -19,9 +19,8 @@ final class ForeignOrigins {
         return told.size() < MOST && told.putIfAbsent(origin, now) == null;
     }
 
-    /** What a stranger sent, fit for a log: visible ASCII, of bounded length. */
+    /** An origin has no blanks: one that has would be read as a part of the sentence. */
     static String legible(String sent) {
-        var cut = sent.length() > LONGEST ? sent.substring(0, LONGEST) + "..." : sent;
-        return cut.replaceAll("[^\\x21-\\x7e]", "?");
+        return Legible.ascii(sent).replace(' ', '?');
     }
 }

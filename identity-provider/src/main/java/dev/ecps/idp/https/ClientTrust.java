@@ -1,5 +1,6 @@
 package dev.ecps.idp.https;
 
+import dev.ecps.idp.legible.Legible;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -13,7 +14,6 @@ import org.jboss.logging.Logger;
  */
 final class ClientTrust extends X509ExtendedTrustManager {
     private static final Logger LOG = Logger.getLogger(ClientTrust.class);
-    private static final int MOST = 200;
 
     private final X509ExtendedTrustManager platform;
 
@@ -31,7 +31,7 @@ final class ClientTrust extends X509ExtendedTrustManager {
         } catch (CertificateException e) {
             var subject =
                     chain.length == 0 ? "" : chain[0].getSubjectX500Principal().getName();
-            LOG.infof("The client certificate of %s is refused: %s.", printable(subject), printable(reason(e)));
+            LOG.infof("The client certificate of %s is refused: %s.", Legible.line(subject), Legible.line(reason(e)));
             throw e;
         }
     }
@@ -40,12 +40,6 @@ final class ClientTrust extends X509ExtendedTrustManager {
         var root = failure;
         while (root.getCause() != null && root.getCause() != root) root = root.getCause();
         return String.valueOf(root.getMessage());
-    }
-
-    /** A foreign certificate may say anything. */
-    private static String printable(String text) {
-        var cut = text.length() > MOST ? text.substring(0, MOST) + "…" : text;
-        return cut.replaceAll("\\p{Cntrl}", "?");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ecps.idp.oidc.client;
 
+import dev.ecps.idp.legible.Legible;
 import dev.ecps.idp.oidc.client.Credential.Method;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
@@ -136,7 +137,7 @@ public class ClientAuthentication {
             LOG.infof(
                     "Client %s showed the certificate of %s; it is registered with %s.",
                     client.id(),
-                    shown.getSubjectX500Principal().getName().replaceAll("\\p{Cntrl}", "?"),
+                    Legible.line(shown.getSubjectX500Principal().getName()),
                     client.credential().kept());
         }
         return named;

@@ -1,5 +1,6 @@
 package dev.ecps.idp.oidc.authorization.check;
 
+import dev.ecps.idp.legible.Legible;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Scopes;
@@ -25,8 +26,6 @@ public class Advice {
 
     /** Strangers can send what they like: the log hears of so many faults and then no more. */
     private static final int MOST_FAULTS = 200;
-
-    private static final int LONGEST = 200;
 
     private final Set<String> given = ConcurrentHashMap.newKeySet();
     private final Set<String> faults = ConcurrentHashMap.newKeySet();
@@ -72,10 +71,8 @@ public class Advice {
         return faults.size() < MOST_FAULTS && faults.add(legible(fault));
     }
 
-    /** Visible ASCII of bounded length; what follows a question mark may be somebody's secret. */
+    /** What follows a question mark may be somebody's secret. */
     private static String legible(String sent) {
-        var path = sent.split("\\?", 2)[0];
-        var cut = path.length() > LONGEST ? path.substring(0, LONGEST) + "..." : path;
-        return cut.replaceAll("[^\\x20-\\x7e]", "?");
+        return Legible.ascii(sent.split("\\?", 2)[0]);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ecps.idp.oidc.logout.notice;
 
+import dev.ecps.idp.legible.Legible;
 import dev.ecps.idp.oidc.logout.notice.NoticeState.Delivered;
 import dev.ecps.idp.oidc.logout.notice.NoticeState.Failed;
 import dev.ecps.idp.oidc.logout.notice.NoticeState.Pending;
@@ -22,7 +23,6 @@ import org.jboss.logging.Logger;
 class BackchannelCalls {
     private static final Logger LOG = Logger.getLogger(BackchannelCalls.class);
     private static final Set<Integer> LATER = Set.of(408, 429);
-    private static final int LONGEST_REASON = 200;
 
     private final BackchannelConfig config;
     private final LogoutTokens tokens;
@@ -113,7 +113,6 @@ class BackchannelCalls {
     /** In the words of the network, which may repeat what the client sent: cut short, and fit for a log. */
     private static String reason(Throwable failure) {
         var text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        var cut = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
-        return cut.replaceAll("[^\\x20-\\x7e]", "?");
+        return Legible.ascii(text);
     }
 }

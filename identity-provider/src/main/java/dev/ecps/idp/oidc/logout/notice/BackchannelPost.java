@@ -55,7 +55,8 @@ class BackchannelPost {
         request.compose(opened -> opened.send(Buffer.buffer("logout_token=" + token)))
                 .onSuccess(response -> {
                     answer.tryComplete(response.statusCode());
-                    response.request().reset();
+                    // The reset is ours: without anybody to hear of it, it would be logged as an error
+                    response.exceptionHandler(cut -> {}).request().reset();
                 })
                 .onFailure(answer::tryFail)
                 .onComplete(done -> vertx.cancelTimer(limit));
