@@ -1,6 +1,7 @@
 package dev.ecps.idp.messaging;
 
 import io.quarkus.mailer.Mailer;
+import io.vertx.ext.mail.SMTPException;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,16 +21,40 @@ final class SmtpRoute implements MailRoute {
 
     @Override
     public void send(Mail mail) throws Undeliverable {
+        var letter = letter(mail);
         try {
-            mailer.send(letter(mail));
+            mailer.send(letter);
         } catch (RuntimeException failure) {
-            // The mailer has no exception of its own; the server's words may repeat the address, so they stay out.
-            var deepest = failure.getCause() == null ? failure : failure.getCause();
-            LOG.warnf(
-                    "The mail server did not take a mail (%s); check quarkus.mailer.*",
-                    deepest.getClass().getSimpleName());
-            throw new Undeliverable("the mail server did not take the mail");
+            if (answered(failure)) throw undeliverable(failure);
+            sendAgain(letter);
         }
+    }
+
+    /**
+     * A server may end a kept connection at any time (RFC 5321 §3.8), and a mail that is on its way into it then fails or
+     * waits in vain: it gets a second try, on a new connection. Better twice than never; but an answer is an answer.
+     */
+    private static boolean answered(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SMTPException) return true;
+        return false;
+    }
+
+    private void sendAgain(io.quarkus.mailer.Mail letter) throws Undeliverable {
+        try {
+            mailer.send(letter);
+        } catch (RuntimeException failure) {
+            throw undeliverable(failure);
+        }
+    }
+
+    /** The mailer has no exception of its own; the server's words may repeat the address, so they stay out. */
+    private static Undeliverable undeliverable(RuntimeException failure) {
+        var deepest = failure.getCause() == null ? failure : failure.getCause();
+        LOG.warnf(
+                "The mail server did not take a mail (%s); check quarkus.mailer.*",
+                deepest.getClass().getSimpleName());
+        return new Undeliverable("the mail server did not take the mail");
     }
 
     private io.quarkus.mailer.Mail letter(Mail mail) {

@@ -27,6 +27,7 @@ public final class GreenMailServer implements QuarkusTestResourceLifecycleManage
         return Map.of(
                 "ecps.messaging.mail", "smtp",
                 "ecps.messaging.from", "Équipe e-CPS <e-cps@exemple.fr>",
+                "quarkus.mailer.timeout", "2S",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(server.getSmtp().getPort()));
     }

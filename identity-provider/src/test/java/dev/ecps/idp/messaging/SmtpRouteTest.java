@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -81,6 +82,16 @@ class SmtpRouteTest {
             server.start();
             awaitGreeting();
         }
+    }
+
+    @RepeatedTest(10)
+    void a_mail_server_that_restarts_between_two_mails_loses_none() throws Exception {
+        messages.send(TestMessages.plainMail("helene@exemple.fr"));
+        server.stop();
+        server.start();
+        awaitGreeting();
+        messages.send(TestMessages.plainMail("noor@exemple.fr"));
+        assertThat(onlyMail().getAllRecipients()).extracting(Object::toString).containsExactly("noor@exemple.fr");
     }
 
     /** A server that was just started may accept a connection and not speak on it yet. */
