@@ -1,8 +1,8 @@
 package dev.ecps.stories;
 
-import dev.ecps.workbench.Browser;
-import dev.ecps.workbench.Failed;
-import dev.ecps.workbench.ProviderProcess;
+import dev.ecps.testkit.login.Browser;
+import dev.ecps.testkit.problem.Failed;
+import dev.ecps.testkit.provider.ProviderProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;

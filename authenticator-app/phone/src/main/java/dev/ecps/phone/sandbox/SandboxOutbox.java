@@ -53,6 +53,15 @@ public final class SandboxOutbox {
         return messages("");
     }
 
+    /**
+     * The messages to this mail address or phone number, newest first.
+     *
+     * @throws ProviderUnreachable if nobody answers
+     */
+    public List<OutboxMessage> messagesTo(String address) {
+        return messages("?" + only(address).substring(1));
+    }
+
     private List<OutboxMessage> messages(String query) {
         return door.get(MESSAGES + query, OutboxMessage[].class).map(List::of).orElse(List.of());
     }

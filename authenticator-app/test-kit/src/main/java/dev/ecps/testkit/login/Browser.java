@@ -1,15 +1,12 @@
-package dev.ecps.workbench;
+package dev.ecps.testkit.login;
 
-import java.io.IOException;
-import java.net.CookieManager;
+import dev.ecps.testkit.http.Http;
+import dev.ecps.testkit.problem.Failed;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -27,11 +24,7 @@ public final class Browser {
     private static final Pattern NUMBER = Pattern.compile("id=\"number\"[^>]*>(\\d{2})<");
     private static final Pattern ALERT = Pattern.compile("role=\"alert\">([^<]*)<");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .cookieHandler(new CookieManager())
-            .followRedirects(Redirect.NEVER)
-            .build();
+    private final Http http = Http.withCookies();
     private URI login = URI.create("about:blank");
 
     /**
@@ -48,7 +41,7 @@ public final class Browser {
      *
      * @throws Failed if it does not lead there
      */
-    public void open(URI link) throws IOException, InterruptedException {
+    public void open(URI link) {
         var page = visit(link);
         if (page.status() != 200) {
             throw new Failed(page.uri().getPath() + " answered HTTP " + page.status() + " " + alert(page));
@@ -66,7 +59,7 @@ public final class Browser {
      *
      * @throws Failed if the page refuses the identifier; the message holds the page's words
      */
-    public String identify(String nationalId) throws IOException, InterruptedException {
+    public String identify(String nationalId) {
         enter(nationalId);
         var number = NUMBER.matcher(send(get(login)).body());
         if (!number.find()) throw new Failed("The login page shows no number.");
@@ -78,7 +71,7 @@ public final class Browser {
      *
      * @throws Failed as {@link #identify}
      */
-    public void enter(String nationalId) throws IOException, InterruptedException {
+    public void enter(String nationalId) {
         var answer = send(form(login.resolve("/login"), login.getRawQuery() + "&nationalId=" + encoded(nationalId)));
         if (answer.statusCode() != 303) {
             throw new Failed("The login page refuses the identifier: " + alert(page(answer)));
@@ -91,13 +84,24 @@ public final class Browser {
      * @return where the page leads then: the relying party's redirect URI with the provider's answer, not yet opened
      * @throws Failed if it leads nowhere, because the phone refused or nobody answered in time
      */
-    public URI goOn() throws IOException, InterruptedException {
+    public URI goOn() {
         awaitAnswer();
         var answer = send(get(login));
         return target(answer).orElseThrow(() -> new Failed("The login page does not go on: " + alert(page(answer))));
     }
 
-    private void awaitAnswer() throws IOException, InterruptedException {
+    /**
+     * Gives the login up, as the user who clicks on « Abandonner » does.
+     *
+     * @return where the page leads then: the relying party's redirect URI with {@code error=access_denied}, not yet opened
+     * @throws Failed if it leads nowhere, because the login is over already
+     */
+    public URI abandon() {
+        var answer = send(form(login.resolve("/login/abandon"), login.getRawQuery()));
+        return target(answer).orElseThrow(() -> new Failed("The login can't be given up: " + alert(page(answer))));
+    }
+
+    private void awaitAnswer() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var state = get(login.resolve("/login/state?" + login.getRawQuery()));
         while (send(state).body().contains("waiting")) {
@@ -111,25 +115,25 @@ public final class Browser {
      * @return where it leads at once: the redirect URI with the provider's answer, not yet opened
      * @throws Failed if nobody is logged in
      */
-    public URI passThrough(URI link) throws IOException, InterruptedException {
+    public URI passThrough(URI link) {
         var answer = send(get(link));
         return target(answer).orElseThrow(() -> new Failed("The link leads nowhere: " + alert(page(answer))));
     }
 
     /** Opens an address, and follows its redirects. */
-    public Page visit(URI address) throws IOException, InterruptedException {
+    public Page visit(URI address) {
         return followed(send(get(address)));
     }
 
     /** Sends a form, and follows the redirects of the answer. */
-    public Page submit(URI address, Map<String, String> fields) throws IOException, InterruptedException {
+    public Page submit(URI address, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return followed(send(form(address, body)));
     }
 
-    private Page followed(HttpResponse<String> first) throws IOException, InterruptedException {
+    private Page followed(HttpResponse<String> first) {
         var answer = first;
         for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
             var target = target(answer);
@@ -140,19 +144,18 @@ public final class Browser {
     }
 
     private static HttpRequest get(URI address) {
-        return HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        return Http.to(address).build();
     }
 
     private static HttpRequest form(URI address, String body) {
-        return HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+        return Http.to(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build();
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, BodyHandlers.ofString());
+    private HttpResponse<String> send(HttpRequest request) {
+        return http.send(request);
     }
 
     private static Optional<URI> target(HttpResponse<String> answer) {

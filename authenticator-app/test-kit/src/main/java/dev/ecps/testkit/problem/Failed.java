@@ -1,6 +1,6 @@
-package dev.ecps.workbench;
+package dev.ecps.testkit.problem;
 
-/** The story can't go on; the message says why and what to do. */
+/** What was wanted can't be done; the message says why, and what to do. */
 public final class Failed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
