@@ -113,11 +113,11 @@ public final class SandboxOutbox {
         return await(Awaited.OWN_SMS, patience, () -> smsTagged(tag));
     }
 
+    /** The provider looks for the address: it knows that 06 … and +33 6 … are one. */
     private Optional<OutboxMessage> newest(Kind kind, Optional<String> to) {
         String query = "?kind=" + kind + to.map(SandboxOutbox::only).orElse("");
         return messages(query).stream()
                 .filter(message -> message.kind() == kind)
-                .filter(message -> to.map(message.to()::equals).orElse(true))
                 .findFirst();
     }
 
