@@ -2,6 +2,8 @@ package dev.ecps.idp.sandbox.answer;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.challenge.Asked;
+import dev.ecps.idp.ecps.challenge.LoginChallenge;
+import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.problem.Refusal;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.wire.NationalId;
@@ -30,6 +32,7 @@ class AnswerBook {
     private static final int MOST_WAITING = 10_000;
     private static final Duration AFTERLIFE = Duration.ofHours(1);
 
+    private final LoginChallenges challenges;
     private final InstantSource clock;
     private final Chance chance;
     private final ShortLived<String, StandingAnswer> byId = ShortLived.until(StandingAnswer::until, AFTERLIFE);
@@ -37,7 +40,8 @@ class AnswerBook {
     private final Map<Scope, List<StandingAnswer>> standing = new LinkedHashMap<>();
     private final Map<NationalId, Waiting> waiting = new LinkedHashMap<>();
 
-    AnswerBook(InstantSource clock, Chance chance) {
+    AnswerBook(LoginChallenges challenges, InstantSource clock, Chance chance) {
+        this.challenges = challenges;
         this.clock = clock;
         this.chance = chance;
     }
@@ -48,8 +52,8 @@ class AnswerBook {
      * @param by the answer that took it, if one did
      */
     private record Waiting(Asked asked, @Nullable StandingAnswer by) {
-        boolean free(Instant now) {
-            return now.isBefore(asked.expiresAt()) && (by == null || by.removed());
+        boolean free() {
+            return by == null || by.removed();
         }
     }
 
@@ -141,13 +145,20 @@ class AnswerBook {
 
     /** The requests that wait for an answer: each takes the one that is next for it. */
     synchronized List<Taken> takeWaiting(Scope scope) {
-        var now = clock.instant();
         var free = waiting.values().stream()
-                .filter(request -> request.free(now))
+                .filter(Waiting::free)
                 .map(Waiting::asked)
                 .filter(asked -> scope.covers(asked.nationalId(), asked.client()))
+                .filter(this::pending)
                 .toList();
         return free.stream().flatMap(asked -> take(asked).stream()).toList();
+    }
+
+    private boolean pending(Asked asked) {
+        return challenges
+                .of(asked.id())
+                .filter(LoginChallenge.Pending.class::isInstance)
+                .isPresent();
     }
 
     private Optional<Taken> taken(Asked asked, Optional<StandingAnswer> next) {

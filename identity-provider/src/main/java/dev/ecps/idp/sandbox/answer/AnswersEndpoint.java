@@ -37,7 +37,7 @@ class AnswersEndpoint {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(
-            operationId = "addAnswer",
+            operationId = "giveAnswer",
             summary = "Adds an answer to the login requests of a practitioner, of a relying party, or of both together",
             description =
                     "It waits behind those that stand for the same ones; one without times takes the place of the one"
