@@ -65,6 +65,7 @@ class ArchitectureTest {
             oidc.session                -> address chance setting shortlived storage
             oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
+            oidc.ciba                   -> chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
             oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile
@@ -73,7 +74,7 @@ class ArchitectureTest {
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
             demo                        -> address page
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice problem selfcheck time
             start                       -> address certificate selfcheck time
             """;
 
