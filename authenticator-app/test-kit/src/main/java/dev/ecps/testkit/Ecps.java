@@ -3,12 +3,14 @@ package dev.ecps.testkit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ecps.phone.sandbox.SandboxAnswers;
 import dev.ecps.phone.sandbox.SandboxOutbox;
 import dev.ecps.testkit.http.Http;
 import dev.ecps.testkit.login.Browser;
 import dev.ecps.testkit.problem.Failed;
 import dev.ecps.testkit.sandbox.Practitioner;
 import dev.ecps.testkit.sandbox.Sandbox;
+import dev.ecps.wire.NationalId;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,16 @@ public final class Ecps implements AutoCloseable {
     /** The provider's clock. */
     public ProviderClock clock() {
         return new ProviderClock(provider.sandbox(), provider.own());
+    }
+
+    /**
+     * Answers of the sandbox in the place of the phone, to this practitioner's logins at this class's client:
+     * {@code ecps.answers().give(PhoneAnswer.approve())}.
+     */
+    public SandboxAnswers answers() {
+        return dev.ecps.phone.sandbox.Sandbox.of(provider.address(), provider.sandboxKey())
+                .answers(NationalId.of(practitioner.nationalId()))
+                .at(clientId);
     }
 
     /** The rest of the sandbox, which is everybody's. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.problem.Refused;
 import dev.ecps.phone.sandbox.OutboxMessage.Kind;
+import dev.ecps.phone.sandbox.PhoneAnswer;
 import dev.ecps.testkit.http.Http;
 import dev.ecps.testkit.login.Browser;
 import dev.ecps.testkit.problem.Failed;
@@ -77,6 +78,18 @@ class OneClassTest {
 
         assertThat(phone.approve()).isEqualTo("OneClassTest");
         assertThat(browser.goOn().getQuery()).contains("code=");
+    }
+
+    @Test
+    void the_sandbox_answers_in_the_place_of_the_phone() {
+        try (var fresh = Ecps.start();
+                var answer = fresh.answers().give(PhoneAnswer.approve())) {
+            var browser = new Browser();
+            browser.open(fresh.client().authorizationRequest());
+            browser.enter(fresh.practitioner().nationalId());
+
+            assertThat(browser.goOn().getQuery()).contains("code=");
+        }
     }
 
     @Test

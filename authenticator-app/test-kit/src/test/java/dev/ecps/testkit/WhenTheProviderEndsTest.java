@@ -3,6 +3,7 @@ package dev.ecps.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.ecps.phone.problem.ProviderUnreachable;
 import dev.ecps.testkit.problem.Failed;
 import dev.ecps.testkit.provider.Folders;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class WhenTheProviderEndsTest {
                 .isInstanceOf(Failed.class)
                 .hasMessageContaining("The provider ended by itself, with code")
                 .hasMessageContaining("This machine")
-                .hasCauseInstanceOf(Failed.class);
+                .hasCauseInstanceOf(ProviderUnreachable.class);
         var log = LOG.matcher(failure.getMessage());
         assertThat(log.find()).isTrue();
         assertThat(Path.of(log.group(1))).isRegularFile();

@@ -21,6 +21,9 @@ public final class ProviderProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration LONGEST_SLOW_STOP = Duration.ofSeconds(25);
+    /** What is deleted at the end anyway need not be written to a disk, which a start would wait for. */
+    private static final String FORGETFUL = "-Decps.database.url=jdbc:h2:mem:ecps;DB_CLOSE_DELAY=-1";
+
     private static final String METADATA = "/auth/realms/esante-wallet/.well-known/wallet-openid-configuration";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -40,7 +43,7 @@ public final class ProviderProcess implements AutoCloseable {
 
     /**
      * Starts the provider that this library carries on a free port, which the provider draws itself, with an empty folder
-     * that is deleted at its end; and waits until it answers.
+     * that is deleted at its end, and with its database in memory; and waits until it answers.
      *
      * @param settings as {@code name=value}, see {@code docs/settings.md}
      * @throws Failed if it does not start; the message holds the last lines of its log
@@ -48,7 +51,7 @@ public final class ProviderProcess implements AutoCloseable {
     public static ProviderProcess start(List<String> settings) {
         try {
             var run = Files.createTempDirectory("ecps-provider");
-            var options = new ArrayList<>(List.of("-Decps.port=0", "-Decps.data=" + run.resolve("data")));
+            var options = new ArrayList<>(List.of("-Decps.port=0", "-Decps.data=" + run.resolve("data"), FORGETFUL));
             settings.forEach(setting -> options.add("-D" + setting));
             return start(CachedLaunch.prepare(), options, ProviderLog.ofOneRun(run));
         } catch (IOException e) {

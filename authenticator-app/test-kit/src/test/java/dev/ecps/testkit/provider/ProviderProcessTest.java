@@ -8,7 +8,6 @@ import dev.ecps.testkit.problem.Failed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +29,6 @@ class ProviderProcessTest {
             ProviderProcess.start(List.of()).close();
             try (var second = ProviderProcess.start(List.of())) {
                 assertThat(archivesUsedBy(second)).hasSize(1);
-                // Of processor time, since the time on the wall belongs to whatever else runs here
-                assertThat(second.handle().info().totalCpuDuration().orElse(Duration.ZERO))
-                        .isLessThan(Duration.ofSeconds(5));
             }
         } finally {
             System.setProperty("ecps.cache", cache);
