@@ -299,6 +299,21 @@ class HttpsTest {
         }
 
         @Test
+        void the_metadata_say_that_certificates_work_since_there_is_a_port_for_them() throws Exception {
+            var metadata = TlsClient.anonymous(port(), FOLDER).get(Paths.WELL_KNOWN + "/wallet-openid-configuration");
+            assertThat(metadata.body()).contains("\"tls_client_auth\"");
+        }
+
+        @Test
+        void who_is_refused_hears_how_to_authenticate() throws Exception {
+            for (var id : List.of("tls-app", "nobody")) {
+                var answer = TlsClient.anonymous(port(), FOLDER).post(Paths.TOKEN, form("client_id", id));
+                assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"esante-wallet\"");
+            }
+        }
+
+        @Test
         void an_assertion_is_taken_once_with_or_without_client_id() throws Exception {
             isRecognised(send(assertion(), "client_id", "jwt-app"));
             var assertion = assertion();

@@ -50,7 +50,7 @@ class AssertionsTest {
 
     private final TestClock clock = new TestClock();
     private final Assertions assertions =
-            new Assertions(TestSettings.defaults(ClientConfig.class), () -> Set.of(ISSUER, TOKEN), clock);
+            new Assertions(TestSettings.defaults(ClientConfig.class), () -> Set.of(ISSUER, TOKEN), clock, 2);
 
     private static RSAKey rsa(String id) {
         try {
@@ -299,6 +299,15 @@ class AssertionsTest {
     }
 
     @Test
+    void a_client_that_logs_in_too_often_hinders_no_other() {
+        for (int i = 0; i < 2; i++)
+            assertThat(assertions.flaw(assertion(plain -> plain), CLIENT, KEYS)).isEmpty();
+        assertThat(assertions.flaw(assertion(plain -> plain), CLIENT, KEYS)).isPresent();
+        var other = assertion(claims -> claims.issuer("other").subject("other"));
+        assertThat(assertions.flaw(other, "other", KEYS)).isEmpty();
+    }
+
+    @Test
     void keys_that_give_a_secret_away_or_are_none_are_no_credential() throws JOSEException {
         var secret = new OctetSequenceKey.Builder(new byte[32]).build();
         for (var keys : List.of(
@@ -313,7 +322,7 @@ class AssertionsTest {
     @Test
     void a_life_of_nothing_stops_the_start() {
         var config = TestSettings.of(ClientConfig.class, Map.of("ecps.client.assertion-life", "PT0S"));
-        assertThatThrownBy(() -> new Assertions(config, () -> Set.of(ISSUER), clock))
+        assertThatThrownBy(() -> new Assertions(config, () -> Set.of(ISSUER), clock, 2))
                 .hasMessageContaining("ecps.client.assertion-life");
     }
 }
