@@ -48,7 +48,7 @@ class ArchitectureTest {
             setting                     ->
             shortlived                  ->
             address                     -> selfcheck
-            https                       -> certificate legible setting
+            https                       -> certificate legible selfcheck setting
             profile                     -> selfcheck
             storage                     -> selfcheck setting
             time                        -> selfcheck
@@ -66,15 +66,16 @@ class ArchitectureTest {
             oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
-            oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile
+            oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile selfcheck
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
             oidc.discovery              -> address oidc.authorization oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address chance legible oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
             demo                        -> address page
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
-            start                       -> address certificate selfcheck time
+            home                        -> address oidc.protocol page
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice page problem selfcheck time
+            start                       -> address certificate https selfcheck storage time
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");
