@@ -74,7 +74,9 @@ class ArchitectureTest {
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
             demo                        -> address page
             home                        -> address oidc.protocol page
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice page problem selfcheck time
+            oidc.ciba                   -> chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
+            sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem setting shortlived time
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer selfcheck time
             start                       -> address certificate https selfcheck storage time
             """;
 
