@@ -68,6 +68,12 @@ class DeviceRows {
                         .execute());
     }
 
+    void deleteOf(Collection<String> nationalIds) {
+        storage.useTransaction(handle -> handle.createUpdate("delete from device where national_id in (<ids>)")
+                .bindList("ids", List.copyOf(nationalIds))
+                .execute());
+    }
+
     void countPinFailures(String id, int failures) {
         storage.useTransaction(
                 handle -> handle.createUpdate("update device set pin_failures = :failures where id = :id")

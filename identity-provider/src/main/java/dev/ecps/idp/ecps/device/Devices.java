@@ -126,6 +126,18 @@ public class Devices {
         storage.afterCommit(() -> doorbells.tellGone(new DeviceId(row.id())));
     }
 
+    /** Forgets all phones these people ever had; those with an active e-CPS are told. For people who never existed. */
+    public void forgetOf(Collection<NationalId> nationalIds) {
+        if (nationalIds.isEmpty()) return;
+        var holders = nationalIds.stream().map(NationalId::value).toList();
+        storage.useTransaction(handle -> {
+            var active = rows.activeOf(holders);
+            rows.deleteOf(holders);
+            changed();
+            storage.afterCommit(() -> active.forEach(row -> doorbells.tellGone(new DeviceId(row.id()))));
+        });
+    }
+
     private void changed() {
         storage.afterCommit(recent::changed);
         storage.afterCommit(recentlyActive::changed);
