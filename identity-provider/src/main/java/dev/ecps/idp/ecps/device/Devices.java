@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,6 +72,25 @@ public class Devices {
             rows.insertActive(row);
             changed();
             return device(row);
+        });
+    }
+
+    /**
+     * As {@link #register(NewDevice)}, many at once: all of them or none.
+     *
+     * @param phones 1 to 1000, each of another practitioner
+     * @return the registered ones, in the same order
+     */
+    public List<Device> register(List<NewDevice> phones) {
+        var holders = phones.stream().map(phone -> phone.nationalId().value()).toList();
+        return storage.inTransaction(handle -> {
+            practitioners.lock(phones.stream().map(NewDevice::nationalId).toList());
+            rows.activeOf(holders).forEach(earlier -> end(earlier, Ending.REPLACED));
+            var now = clock.instant().truncatedTo(STORED);
+            var added = phones.stream().map(phone -> row(phone, now)).toList();
+            rows.insertActive(added);
+            changed();
+            return added.stream().map(this::device).toList();
         });
     }
 

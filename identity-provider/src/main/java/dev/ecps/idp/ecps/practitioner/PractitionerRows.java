@@ -120,6 +120,15 @@ class PractitionerRows {
                         .findOne());
     }
 
+    /** In the order of the identifiers, so that two who lock several do not wait for each other. */
+    void lock(Collection<String> ids) {
+        storage.joinTransaction(handle -> handle.createQuery(
+                        "select national_id from practitioner where national_id in (<ids>) order by national_id for update")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(String.class)
+                .list());
+    }
+
     boolean changeContacts(String id, Contacts contacts) {
         return storage.inTransaction(handle ->
                 handle.createUpdate("update practitioner set mail = :mail, mobile = :mobile where national_id = :id")

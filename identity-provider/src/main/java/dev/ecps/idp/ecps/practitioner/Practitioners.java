@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All practitioners that the provider knows. They survive a restart. */
 @ApplicationScoped
@@ -52,6 +54,18 @@ public class Practitioners {
     /** Makes others who call this for the same person wait until the transaction at hand ends. */
     public void lock(NationalId id) {
         rows.lock(id.value());
+    }
+
+    /** As {@link #lock(NationalId)}, for up to a thousand. */
+    public void lock(Collection<NationalId> ids) {
+        if (!ids.isEmpty()) rows.lock(ids.stream().map(NationalId::value).toList());
+    }
+
+    /** Those of up to a thousand identifiers whom somebody has, by identifier. */
+    public Map<NationalId, Practitioner> find(Collection<NationalId> ids) {
+        return rows.byIds(ids.stream().map(NationalId::value).toList()).values().stream()
+                .map(PractitionerDocument::read)
+                .collect(Collectors.toMap(Practitioner::nationalId, Function.identity()));
     }
 
     /** Everybody, sorted by family name, given name, identifier. For more than a few hundred, ask for pages. */
