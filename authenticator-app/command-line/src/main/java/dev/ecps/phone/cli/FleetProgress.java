@@ -48,17 +48,16 @@ final class FleetProgress {
 
     private String words(FleetReport now) {
         String phones = voice.say("fleet.phones", now.active(), now.phones(), now.connected());
-        String asked = now.challenges() == 0
-                ? voice.say("fleet.no-requests")
-                : voice.say(
-                        "fleet.requests",
-                        now.challenges(),
-                        words(now.answers()),
-                        now.answering().p50(),
-                        now.answering().p99());
         String logins = now.logins() == 0 ? "" : voice.say("fleet.logins", now.logins());
         String failures = now.failures().isEmpty() ? "" : voice.say("fleet.failures", words(now.failures()));
-        return phones + asked + logins + failures;
+        return phones + requests(now) + logins + failures;
+    }
+
+    private String requests(FleetReport now) {
+        if (now.challenges() == 0) return voice.say("fleet.no-requests");
+        if (now.answers().isEmpty()) return voice.say("fleet.unanswered", now.challenges());
+        Timing took = now.answering();
+        return voice.say("fleet.requests", now.challenges(), words(now.answers()), took.p50(), took.p99());
     }
 
     private static String bar(FleetReport now) {
@@ -78,7 +77,8 @@ final class FleetProgress {
     }
 
     private String inFull(FleetReport end, boolean kept) {
-        var text = new StringBuilder(voice.say("fleet.report.phones", end.active(), end.phones(), times(end.activating())));
+        var text = new StringBuilder(
+                voice.say("fleet.report.phones", end.active(), end.phones(), times(end.activating())));
         if (end.missing() > 0) text.append(voice.say("fleet.report.missing", end.missing()));
         end.batch().ifPresent(batch -> text.append(voice.say(kept ? "fleet.report.kept" : "fleet.report.gone", batch)));
         if (end.challenges() == 0) {

@@ -27,7 +27,8 @@ final class FleetReportFile {
                     .close();
             return new FleetReportFile(file, voice);
         } catch (IOException e) {
-            throw new CommandFailed(ExitCode.USAGE, voice.say("report-file", file, e.getClass().getSimpleName()));
+            throw new CommandFailed(
+                    ExitCode.USAGE, voice.say("report-file", file, e.getClass().getSimpleName()));
         }
     }
 
@@ -37,7 +38,8 @@ final class FleetReportFile {
             var event = FleetProgress.event("report", report).with("people", members);
             Files.writeString(file, json.writeValueAsString(event.members()) + "\n");
         } catch (IOException e) {
-            throw new CommandFailed(ExitCode.FAILED, voice.say("report-file", file, e.getClass().getSimpleName()));
+            throw new CommandFailed(
+                    ExitCode.FAILED, voice.say("report-file", file, e.getClass().getSimpleName()));
         }
     }
 }

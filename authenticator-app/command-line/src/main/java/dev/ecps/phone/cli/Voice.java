@@ -86,8 +86,9 @@ final class Voice {
 
     /** What the command line itself can do about it. */
     private Optional<String> remedy(PhoneException failure) {
-        String what =
-                failure instanceof Refused refused ? refused.type().name() : ExitCode.of(failure).name();
+        String what = failure instanceof Refused refused
+                ? refused.type().name()
+                : ExitCode.of(failure).name();
         String key = "remedy." + what;
         return sentences.knows(key) ? Optional.of(sentences.say(key)) : Optional.empty();
     }

@@ -15,8 +15,8 @@ import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.vault.MemoryVault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +182,16 @@ class FleetCommandTest {
         people(1);
         var desk = new Desk(provider.address(), folder);
         Path file = folder.resolve("fleet.json");
-        assertThat(desk.run("--json", "fleet", "--phones", "1", "--from-directory", "--for", "PT3S", "--report", file.toString()))
+        assertThat(desk.run(
+                        "--json",
+                        "fleet",
+                        "--phones",
+                        "1",
+                        "--from-directory",
+                        "--for",
+                        "PT3S",
+                        "--report",
+                        file.toString()))
                 .isEqualTo(ExitCode.OK);
         JsonNode report = desk.last();
         assertThat(report.path("event").asText()).isEqualTo("report");
@@ -216,8 +225,19 @@ class FleetCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--phones, 0", "--phones, 20001", "--parallel, 0", "--parallel, 257", "--logins, 0", "--rate, 0", "--rate, -1",
-        "--rate, NaN", "--progress, PT0S", "--progress, 5", "--create, magic", "--rule, sing", "--for, soon"
+        "--phones, 0",
+        "--phones, 20001",
+        "--parallel, 0",
+        "--parallel, 257",
+        "--logins, 0",
+        "--rate, 0",
+        "--rate, -1",
+        "--rate, NaN",
+        "--progress, PT0S",
+        "--progress, 5",
+        "--create, magic",
+        "--rule, sing",
+        "--for, soon"
     })
     void an_option_that_can_t_be_is_named(String option, String value) {
         var desk = new Desk(provider.address(), folder);

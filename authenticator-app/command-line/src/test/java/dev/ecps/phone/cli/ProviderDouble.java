@@ -161,7 +161,8 @@ final class ProviderDouble implements AutoCloseable {
         String[] parts = path.split("/");
         if (path.startsWith("/sandbox/")) checkKey(exchange);
         if (path.startsWith("/sandbox/"))
-            return sandbox(exchange, parts, String.valueOf(exchange.getRequestURI().getQuery()), body);
+            return sandbox(
+                    exchange, parts, String.valueOf(exchange.getRequestURI().getQuery()), body);
         if (path.equals("/ecps/activations")) return open(JSON.readValue(body, ActivationRequest.class));
         if (path.startsWith("/ecps/activations/")) return lossy(step(exchange, parts, body), parts[4]);
         if (path.equals("/ecps/doorbell")) throw new No(NOT_FOUND);
@@ -213,8 +214,8 @@ final class ProviderDouble implements AutoCloseable {
 
     private Object enrol(JsonNode wanted) {
         List<RegisteredDevice> registered = new ArrayList<>();
-        wanted.forEach(phone -> registered.add(
-                register(phone.path("nationalId").asText(), phone.path("pinVerifier").asText())));
+        wanted.forEach(phone -> registered.add(register(
+                phone.path("nationalId").asText(), phone.path("pinVerifier").asText())));
         return Map.of("phones", registered);
     }
 

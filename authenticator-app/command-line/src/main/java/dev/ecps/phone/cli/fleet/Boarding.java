@@ -84,7 +84,9 @@ final class Boarding {
     /** The work of giving these phones an e-CPS, in pieces that can be done at the same time. */
     List<Runnable> work(List<String> names, Crew crew) {
         if (plan.creation() == Creation.ACTIVATION) {
-            return names.stream().<Runnable>map(name -> () -> activate(name, crew)).toList();
+            return names.stream()
+                    .<Runnable>map(name -> () -> activate(name, crew))
+                    .toList();
         }
         List<Runnable> work = new ArrayList<>();
         for (int from = 0; from < names.size(); from += ENROLLED_AT_ONCE) {

@@ -39,6 +39,7 @@ public final class Fleet implements AutoCloseable {
     private final ExecutorService answers;
     private final CompletableFuture<Void> allOnBoard = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile long connectedAtEnd;
     private volatile Optional<String> batch = Optional.empty();
 
     public Fleet(FleetPlan plan) {
@@ -158,8 +159,11 @@ public final class Fleet implements AutoCloseable {
 
     /** How it fares so far. */
     public FleetReport report() {
-        long connected = phones.stream().filter(FleetPhone::connected).count();
-        return counters.report(plan.phones(), closed.get() ? 0 : connected, batch);
+        return counters.report(plan.phones(), closed.get() ? connectedAtEnd : connected(), batch);
+    }
+
+    private long connected() {
+        return phones.stream().filter(FleetPhone::connected).count();
     }
 
     /** The phones that got an e-CPS, with their holders; also when it is over. */
@@ -175,6 +179,8 @@ public final class Fleet implements AutoCloseable {
     /** Ends logins, activations and answers, then each phone; those that are deleted take their time. */
     @Override
     public void close() {
+        if (closed.get()) return;
+        connectedAtEnd = connected();
         if (!closed.compareAndSet(false, true)) return;
         logins.ifPresent(Logins::close);
         finishActivations();

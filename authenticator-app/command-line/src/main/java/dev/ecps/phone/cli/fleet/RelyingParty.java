@@ -36,8 +36,7 @@ final class RelyingParty {
     private RelyingParty(Sandbox sandbox, TestClient client, JsonNode metadata, HttpClient http) {
         this.sandbox = sandbox;
         this.client = client;
-        this.authorization =
-                URI.create(metadata.path("authorization_endpoint").asText());
+        this.authorization = URI.create(metadata.path("authorization_endpoint").asText());
         this.token = URI.create(metadata.path("token_endpoint").asText());
         this.http = http;
     }
@@ -48,7 +47,8 @@ final class RelyingParty {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        var request = HttpRequest.newBuilder(URI.create(provider.toString().replaceAll("/+$", "") + METADATA)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(URI.create(provider.toString().replaceAll("/+$", "") + METADATA))
+                .timeout(PATIENCE);
         HttpResponse<byte[]> metadata = http.send(request.build(), BodyHandlers.ofByteArray());
         if (metadata.statusCode() != 200) throw new IOException("no metadata");
         TestClient client = sandbox.registerClient("Flotte d'essai", CALLBACK);
@@ -77,7 +77,9 @@ final class RelyingParty {
         String credentials = client.id() + ":" + client.secret();
         var request = HttpRequest.newBuilder(token)
                 .timeout(PATIENCE)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Tab.encoded(Map.of(
                         "grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK.toString()))));
