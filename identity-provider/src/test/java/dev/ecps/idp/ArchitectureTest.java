@@ -73,9 +73,11 @@ class ArchitectureTest {
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
             demo                        -> address page
+            sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem setting shortlived time
             sandbox.invented            -> chance ecps.device ecps.practitioner
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem sandbox.invented selfcheck time
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem sandbox.answer sandbox.invented selfcheck time oidc.ciba
             start                       -> address certificate selfcheck time
+            oidc.ciba                   -> chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

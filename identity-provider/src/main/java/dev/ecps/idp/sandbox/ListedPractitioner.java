@@ -1,10 +1,12 @@
 package dev.ecps.idp.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ecps.idp.ecps.device.Device;
-import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
+import dev.ecps.idp.sandbox.answer.Persona;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param situationEnglish the same in English
  * @param mail correspondence address, empty if there is none
  * @param mobile correspondence number, empty if there is none
- * @param ecps the state of their e-CPS
+ * @param ecps the state of their e-CPS; of a persona, the one in which a login will find it
+ * @param persona how the identifier alone decides about logins, absent for most
  */
 @Schema(name = "Listed")
 record ListedPractitioner(
@@ -32,7 +35,10 @@ record ListedPractitioner(
         String situationEnglish,
         String mail,
         String mobile,
-        Ecps ecps) {
+        Ecps ecps,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String persona) {
 
     /** The state of somebody's e-CPS. */
     enum Ecps {
@@ -42,15 +48,9 @@ record ListedPractitioner(
         expired
     }
 
-    static List<ListedPractitioner> all(List<Practitioner> people, Devices devices, Instant now) {
-        var phones =
-                devices.activeOf(people.stream().map(Practitioner::nationalId).toList());
-        return people.stream()
-                .map(person -> of(person, state(phones.get(person.nationalId()), now)))
-                .toList();
-    }
-
-    private static ListedPractitioner of(Practitioner person, Ecps ecps) {
+    /** @param device their active e-CPS, if they have one */
+    static ListedPractitioner of(
+            Practitioner person, @Nullable Device device, Optional<Persona> persona, Instant now) {
         return new ListedPractitioner(
                 person.nationalId().value(),
                 person.familyName(),
@@ -60,11 +60,16 @@ record ListedPractitioner(
                 person.situation().english(),
                 person.contacts().mail(),
                 person.contacts().mobile(),
-                ecps);
+                device == null ? toBe(persona) : state(device, now),
+                persona.map(Persona::wireName).orElse(null));
     }
 
-    private static Ecps state(@Nullable Device device, Instant now) {
-        if (device == null) return Ecps.none;
+    private static Ecps toBe(Optional<Persona> persona) {
+        return persona.map(it -> Ecps.valueOf(it.ecps().name().toLowerCase(Locale.ROOT)))
+                .orElse(Ecps.none);
+    }
+
+    private static Ecps state(Device device, Instant now) {
         if (device.blocked()) return Ecps.blocked;
         return device.expired(now) ? Ecps.expired : Ecps.active;
     }

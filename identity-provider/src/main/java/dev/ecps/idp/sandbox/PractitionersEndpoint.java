@@ -4,6 +4,7 @@ import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.problem.Refusal;
+import dev.ecps.idp.sandbox.answer.Personas;
 import dev.ecps.idp.sandbox.invented.Batch;
 import dev.ecps.idp.sandbox.invented.Calling;
 import dev.ecps.idp.sandbox.invented.InventedPeople;
@@ -44,12 +45,19 @@ class PractitionersEndpoint {
     private final Practitioners practitioners;
     private final Devices devices;
     private final InventedPeople invented;
+    private final Personas personas;
     private final InstantSource clock;
 
-    PractitionersEndpoint(Practitioners practitioners, Devices devices, InventedPeople invented, InstantSource clock) {
+    PractitionersEndpoint(
+            Practitioners practitioners,
+            Devices devices,
+            InventedPeople invented,
+            Personas personas,
+            InstantSource clock) {
         this.invented = invented;
         this.practitioners = practitioners;
         this.devices = devices;
+        this.personas = personas;
         this.clock = clock;
     }
 
@@ -99,7 +107,7 @@ class PractitionersEndpoint {
     }
 
     private Response answer(List<Practitioner> people, long inAll) {
-        return Response.ok(ListedPractitioner.all(people, devices, clock.instant()))
+        return Response.ok(listed(people))
                 .header("X-Total-Count", inAll)
                 .build();
     }
@@ -126,7 +134,7 @@ class PractitionersEndpoint {
             throw Refusal.field("count", "It is required: a number from 1 to " + InventedPeople.MOST + ".");
         }
         var batch = invented.make(wanted.count(), calling(wanted.profession()));
-        var first = ListedPractitioner.all(invented.page(batch, 0, MOST), devices, clock.instant());
+        var first = listed(invented.page(batch, 0, MOST));
         return new Made(batch.id(), wanted.count(), first);
     }
 
@@ -154,6 +162,16 @@ class PractitionersEndpoint {
             throw new Refusal(Problem.of(ProblemType.NOT_FOUND, "Nobody of this batch is in the directory.")
                     .about("batch"));
         }
+    }
+
+    private List<ListedPractitioner> listed(List<Practitioner> people) {
+        var phones =
+                devices.activeOf(people.stream().map(Practitioner::nationalId).toList());
+        var now = clock.instant();
+        return people.stream()
+                .map(person -> ListedPractitioner.of(
+                        person, phones.get(person.nationalId()), personas.of(person.nationalId()), now))
+                .toList();
     }
 
     private static Batch batch(String id) {

@@ -102,6 +102,23 @@ public final class ShortLived<K, V> {
     }
 
     /**
+     * Puts what the step makes of the thing of this name, or of {@code first} if there is none; makes room as
+     * {@link #put}.
+     */
+    public V merge(K key, V first, Instant now, UnaryOperator<V> step) {
+        makeRoom(now);
+        var after = new AtomicReference<V>();
+        shelf.compute(key, (k, there) -> {
+            after.set(step.apply(there == null || forgotten(there, now) ? first : there.value()));
+            lightened(there);
+            var mine = weighed(after.get());
+            load.addAndGet(mine.weight());
+            return mine;
+        });
+        return after.get();
+    }
+
+    /**
      * Puts a thing there unless one of this name is still remembered.
      *
      * @return false also when the shelf is full: what is remembered here is what must not happen twice

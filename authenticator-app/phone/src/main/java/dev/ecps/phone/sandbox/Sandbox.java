@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider's sandbox knows and does beyond its outbox: the people, the numbers on the users' screens; it makes up
- * people, phones and relying parties for a test. A sandbox that is switched off or closed to this caller knows nothing, and
- * refuses to make anything. Thread-safe.
+ * What the provider's sandbox knows and does beyond its outbox: the people, the numbers on the users' screens, answers in
+ * the place of a phone; it makes up people, phones and relying parties for a test. A sandbox that is switched off or closed
+ * to this caller knows nothing, and refuses to make anything. Thread-safe.
  */
 public final class Sandbox {
     /** So many phones can be registered by one call of {@link #enrol}. */
@@ -81,9 +81,9 @@ public final class Sandbox {
     record Made(String batch) {}
 
     /**
-     * Removes people that were made up, and their e-CPS.
+     * Removes people that were made up, and their e-CPS; nothing happens if they are gone already.
      *
-     * @throws dev.ecps.phone.problem.Refused NOT_FOUND if they are gone already
+     * @throws dev.ecps.phone.problem.Refused if the sandbox is closed to this caller
      * @throws dev.ecps.phone.problem.ProviderUnreachable if nobody answers
      */
     public void removePeople(String batch) {
@@ -138,6 +138,23 @@ public final class Sandbox {
         return door.get("/sandbox/api/challenges/" + request, OnScreen.class)
                 .map(OnScreen::number)
                 .map(TwoDigits::new);
+    }
+
+    /**
+     * Answers to this practitioner's login requests. Nothing is sent before {@link SandboxAnswers#give}; the practitioner
+     * then gets a virtual e-CPS, unless there is one on a phone.
+     */
+    public SandboxAnswers answers(NationalId nationalId) {
+        return new SandboxAnswers(door, Map.of("nationalId", nationalId.value()));
+    }
+
+    /**
+     * Answers to the login requests of this relying party, whoever logs in, unless there is one for that person.
+     *
+     * @param client its {@code client_id}
+     */
+    public SandboxAnswers answersAt(String client) {
+        return new SandboxAnswers(door, Map.of("client", client));
     }
 
     record OnScreen(@Nullable String number) {}

@@ -9,7 +9,6 @@ import dev.ecps.wire.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,6 +20,7 @@ final class SandboxDoor {
     private static final Duration HEADERS = Duration.ofSeconds(10);
     /** Twenty thousand people take their time. */
     private static final Duration WORK = Duration.ofSeconds(60);
+    private static final int NOT_FOUND = 404;
 
     private final Line line;
     private final String key;
@@ -44,43 +44,54 @@ final class SandboxDoor {
      * @throws ProviderUnreachable if nobody answers, or not as a sandbox does
      */
     <T> Optional<T> get(String path, Class<T> type) {
-        HttpResponse<byte[]> response = line.send(request(path).build());
+        HttpResponse<byte[]> response = send(path, HttpRequest.newBuilder(), HEADERS);
         return response.statusCode() == 200 ? Optional.of(read(response.body(), type)) : Optional.empty();
     }
 
     /**
-     * Sends this there, as JSON.
+     * Hands something in.
      *
-     * @throws Refused if the sandbox says why not
+     * @throws Refused if the sandbox does not take it, or is closed to this caller
      * @throws ProviderUnreachable if nobody answers, or not as a sandbox does
      */
     <T> T post(String path, Object body, Class<T> answer) {
-        var request = request(path).POST(json(body)).header("Content-Type", "application/json");
-        return read(done(request.timeout(WORK)), answer);
+        HttpResponse<byte[]> response = send(
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(written(body))),
+                WORK);
+        if (response.statusCode() / 100 != 2) throw refusal(response);
+        return read(response.body(), answer);
     }
 
-    /** Deletes what stands there. @throws Refused, ProviderUnreachable as {@link #post} */
+    /** Takes something away; nothing happens if it is not there. Throws as {@link #post}. */
     void delete(String path) {
-        done(request(path).DELETE().timeout(WORK));
+        HttpResponse<byte[]> response = send(path, HttpRequest.newBuilder().DELETE(), WORK);
+        boolean gone = response.statusCode() / 100 == 2 || response.statusCode() == NOT_FOUND;
+        if (!gone) throw refusal(response);
     }
 
-    private byte[] done(HttpRequest.Builder request) {
-        HttpResponse<byte[]> response = line.send(request.build(), WORK);
-        if (response.statusCode() / 100 == 2) return response.body();
+    ProviderUnreachable unknown(String what) {
+        return new ProviderUnreachable(line.provider(), "its sandbox does not know " + what + " any more", null);
+    }
+
+    private HttpResponse<byte[]> send(String path, HttpRequest.Builder request, Duration patience) {
+        request.uri(line.to(path)).timeout(patience).header("Accept", "application/json, " + Problem.MEDIA_TYPE);
+        if (!key.isEmpty()) request.header(KEY, key);
+        return line.send(request.build(), patience);
+    }
+
+    private RuntimeException refusal(HttpResponse<byte[]> response) {
         String mediaType = response.headers().firstValue("Content-Type").orElse("");
-        if (!mediaType.startsWith(Problem.MEDIA_TYPE)) throw line.misunderstood(response.statusCode());
-        throw new Refused(read(response.body(), Problem.class));
+        return mediaType.startsWith(Problem.MEDIA_TYPE)
+                ? new Refused(read(response.body(), Problem.class))
+                : misunderstood();
     }
 
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(line.to(path)).timeout(HEADERS).header("Accept", "application/json");
-        return key.isEmpty() ? request : request.header(KEY, key);
-    }
-
-    private static BodyPublisher json(Object body) {
+    private static byte[] written(Object body) {
         try {
-            return BodyPublishers.ofByteArray(Json.LENIENT.writeValueAsBytes(body));
+            return Json.STRICT.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a body that can't be written", e);
         }
@@ -88,9 +99,15 @@ final class SandboxDoor {
 
     private <T> T read(byte[] body, Class<T> type) {
         try {
-            return Json.LENIENT.readValue(body, type);
+            T read = Json.LENIENT.readValue(body, type);
+            if (read != null) return read;
         } catch (IOException e) {
-            throw new ProviderUnreachable(line.provider(), "what its sandbox says can't be understood", null);
+            // told below; the parser's complaint may quote the body
         }
+        throw misunderstood();
+    }
+
+    private ProviderUnreachable misunderstood() {
+        return new ProviderUnreachable(line.provider(), "what its sandbox says can't be understood", null);
     }
 }
