@@ -76,8 +76,9 @@ class ArchitectureTest {
             home                        -> address oidc.protocol page
             oidc.ciba                   -> chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem setting shortlived time
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer selfcheck time
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer selfcheck time sandbox.invented
             start                       -> address certificate https selfcheck storage time
+            sandbox.invented            -> chance ecps.device ecps.practitioner
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             "A first login:",
             "  ecps-phone activate 899700001011     asks for a PIN, reads mail and SMS in the sandbox",
             "  ecps-phone approve                   waits for a login, shows three numbers, asks which",
-            "  ecps-phone help fleet                a hundred phones",
+            "  ecps-phone help fleet                ten phones, or ten thousand",
             "",
             "Phones are kept in the folder of the window: what one activated, the other opens."
         },
@@ -124,6 +124,7 @@ public final class EcpsPhone implements Runnable {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Duration.class, EcpsPhone::duration)
                 .registerConverter(URI.class, EcpsPhone::uri)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(program::misused)
                 .setExecutionExceptionHandler((failure, command, parsed) -> program.failed(failure));
         commandLine

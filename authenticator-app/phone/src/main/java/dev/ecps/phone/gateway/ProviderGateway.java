@@ -61,6 +61,14 @@ public final class ProviderGateway {
         return conditions.online();
     }
 
+    /**
+     * Whether to look for the provider by oneself: it answered last, here or on another phone of this process, or it is
+     * this phone's turn to try for all of them.
+     */
+    public boolean worthTrying() {
+        return line.worthTrying();
+    }
+
     /** Waits as long as the holder takes to answer. */
     public void hesitate() {
         if (!conditions.hesitate()) throw line.unreachable("this thread was interrupted before it answered", null);

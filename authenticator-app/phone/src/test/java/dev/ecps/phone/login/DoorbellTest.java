@@ -146,6 +146,18 @@ class DoorbellTest {
     }
 
     @Test
+    void a_phone_tells_whether_its_bell_can_ring() throws Exception {
+        assertThat(prompts.connected()).isFalse();
+        prompts.onPrompt(heard::add);
+        BellTower.Rope rope = nextQuietRope();
+        assertThat(prompts.connected()).isTrue();
+        notifications = false;
+        prompts.settingsChanged();
+        assertHungUp(rope);
+        assertThat(prompts.connected()).isFalse();
+    }
+
+    @Test
     void a_hundred_phones_share_their_threads_and_each_hears_its_own_bell() throws Exception {
         List<LoginPrompts> crowd = new ArrayList<>();
         for (int i = 0; i < 100; i++) crowd.add(newPrompts());
