@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ecps.workbench.Browser;
-import dev.ecps.workbench.Failed;
-import dev.ecps.workbench.ProviderProcess;
+import dev.ecps.testkit.login.Browser;
+import dev.ecps.testkit.problem.Failed;
+import dev.ecps.testkit.provider.ProviderProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

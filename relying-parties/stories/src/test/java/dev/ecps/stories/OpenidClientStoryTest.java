@@ -2,7 +2,7 @@ package dev.ecps.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

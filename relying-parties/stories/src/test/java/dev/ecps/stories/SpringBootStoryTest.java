@@ -2,7 +2,7 @@ package dev.ecps.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
