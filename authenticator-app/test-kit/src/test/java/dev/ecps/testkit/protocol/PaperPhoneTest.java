@@ -120,7 +120,8 @@ class PaperPhoneTest {
 
         phone.unlock(challenge, "9135");
         assertRefused(phone.unlock(challenge, "9135"), "pin-blocked", 423);
-        assertRefused(phone.unlock(challenge, PIN), "pin-blocked", 423);
+        assertRefused(phone.unlock(challenge, PIN), "challenge-over", 409);
+        assertThat(phone.device().body().path("pinTriesLeft").asInt()).isZero();
     }
 
     @Test
