@@ -1,8 +1,12 @@
 package dev.ecps.stories;
 
-import dev.ecps.workbench.Browser;
-import dev.ecps.workbench.Failed;
-import dev.ecps.workbench.ProviderProcess;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ecps.testkit.login.Browser;
+import dev.ecps.testkit.problem.Failed;
+import dev.ecps.testkit.provider.ProviderProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -73,6 +77,13 @@ final class Application implements AutoCloseable {
 
     URI at(String path) {
         return address.resolve(path);
+    }
+
+    /** What the application knows of whoever is logged in with this browser. */
+    JsonNode me(Browser browser) throws IOException, InterruptedException {
+        var answer = browser.visit(at("/me"));
+        assertThat(answer.status()).as(answer.body() + log()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     /** What it printed. */

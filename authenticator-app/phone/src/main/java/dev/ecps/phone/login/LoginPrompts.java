@@ -86,6 +86,11 @@ public final class LoginPrompts implements AutoCloseable {
         return subscription;
     }
 
+    /** Whether the provider can ring this phone now. */
+    public boolean connected() {
+        return bell.connected();
+    }
+
     /** Looks again, since the settings or the network changed. */
     public void settingsChanged() {
         bell.reconsider();

@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.authorization.AuthorizationConfig;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
@@ -23,6 +24,7 @@ class Metadata {
             DiscoveryConfig config,
             ProfileConfig profile,
             TokenConfig tokens,
+            AuthorizationConfig authorization,
             ClientAuthentication authentication,
             @All List<TokenGrant> grants) {
         this.addresses = addresses;
@@ -34,7 +36,8 @@ class Metadata {
                                 .filter(TokenGrant::offered)
                                 .map(TokenGrant::type)
                                 .toList(),
-                        authentication)::document
+                        authentication,
+                        authorization.issInAnswer())::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }
 
