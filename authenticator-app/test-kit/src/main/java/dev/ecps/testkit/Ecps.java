@@ -211,7 +211,7 @@ public final class Ecps implements AutoCloseable {
     public synchronized void close() {
         if (phone != null) phone.close();
         if (!provider.own() && provider.unexpectedEnd().isEmpty()) {
-            provider.sandbox().remove(practitioner.nationalId());
+            provider.sandbox().remove(practitioner);
             provider.sandbox().forget(clientId);
         }
         provider.release();

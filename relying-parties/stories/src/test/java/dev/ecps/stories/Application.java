@@ -8,7 +8,6 @@ import dev.ecps.testkit.login.Browser;
 import dev.ecps.testkit.problem.Failed;
 import dev.ecps.testkit.provider.ProviderProcess;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +66,10 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private boolean answers() throws IOException, InterruptedException {
+    private boolean answers() {
         try {
             return new Browser().visit(address.resolve("/")).status() == 200;
-        } catch (ConnectException notYet) {
+        } catch (Failed notYet) {
             return false;
         }
     }

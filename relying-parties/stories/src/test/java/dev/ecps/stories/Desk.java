@@ -21,7 +21,7 @@ final class Desk {
 
     private static final Pattern PROOF = Pattern.compile("name=\"confirmed\" value=\"([^\"]+)\"");
     private static final ProviderProcess PROVIDER = start();
-    private static final Phone HOLDER = activate();
+    private static final Phone HOLDER = Phone.activate(PROVIDER.address(), "899700001029");
 
     private Desk() {}
 
@@ -36,17 +36,6 @@ final class Desk {
                     List.of("-Decps.discovery.standard-path=false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Phone activate() {
-        try {
-            return Phone.activate(PROVIDER.address(), "899700001029");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failed("Interrupted.", e);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The provider as a process of its own. It ends when this process does, however that ends. Thread-safe. */
 public final class ProviderProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration LONGEST_SLOW_STOP = Duration.ofSeconds(25);
     /** What is deleted at the end anyway need not be written to a disk, which a start would wait for. */

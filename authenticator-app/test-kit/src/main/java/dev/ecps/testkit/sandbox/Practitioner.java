@@ -8,5 +8,6 @@ package dev.ecps.testkit.sandbox;
  * @param givenName the first one
  * @param mail correspondence address, where the activation's mail goes
  * @param mobile correspondence number, where the SMS goes
+ * @param batch by which the sandbox knows that they were made up
  */
-public record Practitioner(String nationalId, String familyName, String givenName, String mail, String mobile) {}
+public record Practitioner(String nationalId, String familyName, String givenName, String mail, String mobile, String batch) {}

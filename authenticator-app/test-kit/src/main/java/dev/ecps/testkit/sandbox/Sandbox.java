@@ -16,6 +16,9 @@ import java.util.Map;
 /** The sandbox of a provider on this machine, see {@code docs/sandbox.md}. Thread-safe. */
 public final class Sandbox {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The profession of doctors, in the codes of the directory. */
+    private static final String DOCTOR = "10";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http = Http.plain();
@@ -105,19 +108,22 @@ public final class Sandbox {
         call("DELETE", "clients/" + clientId, BodyPublishers.noBody());
     }
 
-    /** Takes somebody out of the directory. */
-    public void remove(String nationalId) {
-        call("DELETE", "practitioners/" + nationalId, BodyPublishers.noBody());
+    /** Makes up a general practitioner, who is like nobody else. */
+    public Practitioner newPractitioner() {
+        var made = parsed(call("POST", "practitioners", json(Map.of("count", 1, "profession", DOCTOR))));
+        var person = made.at("/practitioners/0");
+        return new Practitioner(
+                person.path("nationalId").asText(),
+                person.path("familyName").asText(),
+                person.path("givenName").asText(),
+                person.path("mail").asText(),
+                person.path("mobile").asText(),
+                made.path("batch").asText());
     }
 
-    /** Adds somebody to the directory who is like nobody else. */
-    public Practitioner newPractitioner() {
-        var invented = InventedPractitioner.draw();
-        var report = parsed(
-                call("POST", "directory", BodyPublishers.ofString(invented.extract()), "text/plain;charset=UTF-8"));
-        if (report.path("persons").asInt() != 1)
-            throw new Failed("The directory did not take the practitioner: " + report);
-        return invented.practitioner();
+    /** Takes somebody who was made up out of the directory again, with their e-CPS. */
+    public void remove(Practitioner practitioner) {
+        call("DELETE", "practitioners?batch=" + practitioner.batch(), BodyPublishers.noBody());
     }
 
     private JsonNode read(String method, String path) {
@@ -133,12 +139,8 @@ public final class Sandbox {
     }
 
     private String call(String method, String path, BodyPublisher body) {
-        return call(method, path, body, "application/json");
-    }
-
-    private String call(String method, String path, BodyPublisher body, String type) {
         var request = Http.to(provider.resolve("/sandbox/api/" + path))
-                .header("Content-Type", type)
+                .header("Content-Type", "application/json")
                 .method(method, body);
         if (!key.isEmpty()) request.header("X-Sandbox-Key", key);
         var answer = http.send(request.build());

@@ -77,10 +77,13 @@ final class PaperPhone {
             if (pin.matches(forbidden.asText())) throw new IllegalArgumentException("a forbidden PIN");
         }
         kid = thumbprint();
-        var registered = signed("POST", path + "/device", JSON.writeValueAsString(Map.of(
-                "publicKey", publicJwk(),
-                "pinVerifier", base64url(sha256(pinProof(pin))),
-                "name", "un téléphone de papier")));
+        var registered = signed(
+                "POST",
+                path + "/device",
+                JSON.writeValueAsString(Map.of(
+                        "publicKey", publicJwk(),
+                        "pinVerifier", base64url(sha256(pinProof(pin))),
+                        "name", "un téléphone de papier")));
         kid = registered.text("device");
         return registered;
     }
@@ -90,7 +93,8 @@ final class PaperPhone {
         var masked = opened.body().at("/contacts/mail").asText();
         for (var message : messages("MAIL")) {
             var to = message.path("to").asText();
-            boolean ours = to.charAt(0) == masked.charAt(0) && to.endsWith(masked.substring(masked.lastIndexOf('*') + 1));
+            boolean ours =
+                    to.charAt(0) == masked.charAt(0) && to.endsWith(masked.substring(masked.lastIndexOf('*') + 1));
             if (ours) return message.at("/links/0").asText();
         }
         throw new IllegalStateException("no mail to " + masked);
@@ -99,7 +103,8 @@ final class PaperPhone {
     /** « The SMS ends with a line that holds just the tag. » */
     private String codeTagged(String tag) throws Exception {
         for (var message : messages("SMS")) {
-            if (message.path("text").asText().strip().endsWith("\n" + tag)) return message.at("/codes/0").asText();
+            if (message.path("text").asText().strip().endsWith("\n" + tag))
+                return message.at("/codes/0").asText();
         }
         throw new IllegalStateException("no SMS with our tag");
     }

@@ -61,7 +61,8 @@ class PaperPhoneTest {
     @Test
     void it_activates_an_e_CPS() throws Exception {
         assertThat(registered.status()).isEqualTo(201);
-        assertThat(registered.body().at("/holder/nationalId").asText()).isEqualTo(ecps.practitioner().nationalId());
+        assertThat(registered.body().at("/holder/nationalId").asText())
+                .isEqualTo(ecps.practitioner().nationalId());
         assertThat(registered.body().path("pinTriesLeft").asInt()).isEqualTo(3);
         assertThat(phone.device().body()).isEqualTo(registered.body());
     }
@@ -75,7 +76,10 @@ class PaperPhoneTest {
         var challenge = pending();
 
         var unlocked = phone.unlock(challenge, PIN);
-        assertThat(unlocked.body().path("numbers")).extracting(number -> number.asText()).hasSize(3).contains(shown);
+        assertThat(unlocked.body().path("numbers"))
+                .extracting(number -> number.asText())
+                .hasSize(3)
+                .contains(shown);
         var answered = phone.answer(challenge, shown, PIN);
 
         assertThat(answered.text("outcome")).isEqualTo("APPROVED");
@@ -88,7 +92,9 @@ class PaperPhoneTest {
         var shown = askForLogin();
         var challenge = pending();
         var numbers = phone.unlock(challenge, PIN).body().path("numbers");
-        var wrong = numbers.get(0).asText().equals(shown) ? numbers.get(1).asText() : numbers.get(0).asText();
+        var wrong = numbers.get(0).asText().equals(shown)
+                ? numbers.get(1).asText()
+                : numbers.get(0).asText();
 
         assertThat(phone.answer(challenge, wrong, PIN).text("outcome")).isEqualTo("WRONG_NUMBER");
         assertThat(phone.challenges()).isEmpty();
@@ -114,7 +120,8 @@ class PaperPhoneTest {
 
         phone.unlock(challenge, "9135");
         assertRefused(phone.unlock(challenge, "9135"), "pin-blocked", 423);
-        assertRefused(phone.unlock(challenge, PIN), "pin-blocked", 423);
+        assertRefused(phone.unlock(challenge, PIN), "challenge-over", 409);
+        assertThat(phone.device().body().path("pinTriesLeft").asInt()).isZero();
     }
 
     @Test
@@ -140,7 +147,8 @@ class PaperPhoneTest {
         var late = phone.proof("GET", "/ecps/device", "", Instant.now().minus(Duration.ofMinutes(2)));
         var refused = phone.signed("GET", "/ecps/device", "", late);
         assertRefused(refused, "clock-wrong", 401);
-        assertThat(Instant.parse(refused.text("serverTime"))).isAfter(Instant.now().minus(Duration.ofMinutes(1)));
+        assertThat(Instant.parse(refused.text("serverTime")))
+                .isAfter(Instant.now().minus(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -165,6 +173,7 @@ class PaperPhoneTest {
 
         var proof = PaperPhone.pinProof(secret, "4821");
         assertThat(PaperPhone.base64url(proof)).isEqualTo("3sVuuxJ4_JNLnLUt0umpSChOzX4bTbMvanO3Pwiq158");
-        assertThat(PaperPhone.base64url(PaperPhone.sha256(proof))).isEqualTo("splwe-W8AgsfSywYupJJU5ybvQ4ODfVq35Mg1SeDUfU");
+        assertThat(PaperPhone.base64url(PaperPhone.sha256(proof)))
+                .isEqualTo("splwe-W8AgsfSywYupJJU5ybvQ4ODfVq35Mg1SeDUfU");
     }
 }

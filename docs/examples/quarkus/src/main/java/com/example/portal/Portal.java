@@ -17,8 +17,7 @@ public class Portal {
     @Path("me")
     @Authenticated
     public String me() {
-        return "Bonjour " + user.getString("given_name") + " " + user.getString("family_name") + ", "
-                + user.getString("SubjectNameID");
+        return "Bonjour " + user.getString("SubjectNameID");
     }
 
     @GET

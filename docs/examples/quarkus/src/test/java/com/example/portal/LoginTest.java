@@ -30,7 +30,7 @@ class LoginTest {
     void a_doctor_logs_in_and_is_greeted() {
         var page = ecps.login(browser, portal.resolve("/me"));
 
-        assertEquals("Bonjour Camille ESSAI, " + ecps.practitioner().nationalId(), page.body());
+        assertEquals("Bonjour " + ecps.practitioner().nationalId(), page.body());
     }
 
     @Test

@@ -16,6 +16,6 @@ class Portal {
 
     @GetMapping("/me")
     String me(@AuthenticationPrincipal OidcUser user) {
-        return "Bonjour " + user.getGivenName() + " " + user.getFamilyName() + ", " + user.getName();
+        return "Bonjour " + user.getName();
     }
 }

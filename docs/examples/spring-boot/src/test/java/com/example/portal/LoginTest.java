@@ -45,7 +45,7 @@ class LoginTest {
         var page = ecps.login(browser, at("/me"));
 
         assertThat(page.uri()).hasPath("/me");
-        assertThat(page.body()).isEqualTo("Bonjour Camille ESSAI, " + ecps.practitioner().nationalId());
+        assertThat(page.body()).isEqualTo("Bonjour " + ecps.practitioner().nationalId());
     }
 
     @Test
