@@ -39,6 +39,7 @@ class ArchitectureTest {
             certificate                 ->
             chance                      ->
             legible                     ->
+            call                        -> legible
             cors                        -> legible
             crypto                      ->
             messaging                   ->
@@ -65,12 +66,12 @@ class ArchitectureTest {
             oidc.session                -> address chance setting shortlived storage
             oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
-            oidc.ciba                   -> chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
-            oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
+            oidc.ciba                   -> call chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
+            oidc.discovery              -> address oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
-            oidc.logout.notice          -> address chance legible oidc.claims oidc.client oidc.keys oidc.session setting
+            oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
             demo                        -> address page

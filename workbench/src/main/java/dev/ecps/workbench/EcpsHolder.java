@@ -58,6 +58,11 @@ public final class EcpsHolder implements AutoCloseable {
         return prompt.service();
     }
 
+    /** Waits for the login request, and refuses it. */
+    public void decline() {
+        phone.awaitPrompt(PATIENCE).decline();
+    }
+
     @Override
     public void close() {
         phone.close();

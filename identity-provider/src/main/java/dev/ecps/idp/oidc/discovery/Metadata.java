@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
@@ -24,6 +25,7 @@ class Metadata {
             ProfileConfig profile,
             TokenConfig tokens,
             ClientAuthentication authentication,
+            CibaAbilities ciba,
             @All List<TokenGrant> grants) {
         this.addresses = addresses;
         this.document = profile.profile().enforces(config.onlyWhatWorks())
@@ -34,7 +36,8 @@ class Metadata {
                                 .filter(TokenGrant::offered)
                                 .map(TokenGrant::type)
                                 .toList(),
-                        authentication)::document
+                        authentication,
+                        ciba)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }
 

@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
@@ -34,6 +35,9 @@ class MetadataTest {
     ClientAuthentication authentication;
 
     @Inject
+    CibaAbilities ciba;
+
+    @Inject
     @All
     List<TokenGrant> grants;
 
@@ -44,6 +48,7 @@ class MetadataTest {
                         TestSettings.of(ProfileConfig.class, those(settings, false)),
                         TestSettings.defaults(TokenConfig.class),
                         authentication,
+                        ciba,
                         grants)
                 .wallet();
     }
