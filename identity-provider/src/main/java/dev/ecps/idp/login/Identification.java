@@ -2,6 +2,7 @@ package dev.ecps.idp.login;
 
 import dev.ecps.idp.ecps.challenge.Asked;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.ecps.challenge.PhoneSearch;
 import dev.ecps.idp.ecps.device.Device;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
@@ -19,6 +20,7 @@ import java.util.Optional;
 class Identification {
     private final Practitioners practitioners;
     private final Devices devices;
+    private final PhoneSearch phones;
     private final LoginChallenges challenges;
     private final AuthorizationSessions logins;
     private final PromptQuota quota;
@@ -27,12 +29,14 @@ class Identification {
     Identification(
             Practitioners practitioners,
             Devices devices,
+            PhoneSearch phones,
             LoginChallenges challenges,
             AuthorizationSessions logins,
             PromptQuota quota,
             InstantSource clock) {
         this.practitioners = practitioners;
         this.devices = devices;
+        this.phones = phones;
         this.challenges = challenges;
         this.logins = logins;
         this.quota = quota;
@@ -68,7 +72,7 @@ class Identification {
         if (flaw.isPresent()) return flaw.map(it -> Refusal.valueOf(it.name()));
         var who = NationalId.of(typed);
         if (practitioners.find(who).isEmpty()) return Optional.of(Refusal.NOT_IN_DIRECTORY);
-        var device = devices.activeOf(who);
+        var device = phones.phoneOf(who, login.frame().request().client());
         if (device.isEmpty()) return Optional.of(Refusal.NO_ECPS);
         if (device.get().blocked()) return Optional.of(Refusal.BLOCKED);
         if (device.get().expired(clock.instant())) return Optional.of(Refusal.EXPIRED);

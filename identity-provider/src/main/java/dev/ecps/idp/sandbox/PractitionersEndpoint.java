@@ -1,10 +1,13 @@
 package dev.ecps.idp.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ecps.idp.ecps.device.Device;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.problem.Refusal;
+import dev.ecps.idp.sandbox.answer.Persona;
+import dev.ecps.idp.sandbox.answer.Personas;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,11 +41,13 @@ class PractitionersEndpoint {
 
     private final Practitioners practitioners;
     private final Devices devices;
+    private final Personas personas;
     private final InstantSource clock;
 
-    PractitionersEndpoint(Practitioners practitioners, Devices devices, InstantSource clock) {
+    PractitionersEndpoint(Practitioners practitioners, Devices devices, Personas personas, InstantSource clock) {
         this.practitioners = practitioners;
         this.devices = devices;
+        this.personas = personas;
         this.clock = clock;
     }
 
@@ -64,7 +70,8 @@ class PractitionersEndpoint {
      * @param situationEnglish the same in English
      * @param mail correspondence address, empty if there is none
      * @param mobile correspondence number, empty if there is none
-     * @param ecps the state of their e-CPS
+     * @param ecps the state of their e-CPS; of a persona, the one in which a login will find it
+     * @param persona how the identifier alone decides about logins, absent for most
      */
     record Listed(
             @Schema(examples = "899700001011") String nationalId,
@@ -76,7 +83,10 @@ class PractitionersEndpoint {
             String situationEnglish,
             String mail,
             String mobile,
-            Ecps ecps) {}
+            Ecps ecps,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String persona) {}
 
     @GET
     @Operation(operationId = "practitioners", summary = "The people of the directory, sorted by name")
@@ -125,7 +135,8 @@ class PractitionersEndpoint {
         }
     }
 
-    private static Listed listed(Practitioner person, @Nullable Device device, Instant now) {
+    private Listed listed(Practitioner person, @Nullable Device device, Instant now) {
+        var persona = personas.of(person.nationalId());
         return new Listed(
                 person.nationalId().value(),
                 person.familyName(),
@@ -135,11 +146,14 @@ class PractitionersEndpoint {
                 person.situation().english(),
                 person.contacts().mail(),
                 person.contacts().mobile(),
-                state(device, now));
+                device == null
+                        ? persona.map(it -> Ecps.valueOf(it.ecps().name().toLowerCase(Locale.ROOT)))
+                                .orElse(Ecps.none)
+                        : state(device, now),
+                persona.map(Persona::wireName).orElse(null));
     }
 
-    private static Ecps state(@Nullable Device device, Instant now) {
-        if (device == null) return Ecps.none;
+    private static Ecps state(Device device, Instant now) {
         if (device.blocked()) return Ecps.blocked;
         return device.expired(now) ? Ecps.expired : Ecps.active;
     }

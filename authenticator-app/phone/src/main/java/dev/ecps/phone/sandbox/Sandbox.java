@@ -6,14 +6,15 @@ import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider's sandbox knows beyond its outbox: the people, and the numbers on the users' screens. A sandbox that
- * is switched off or closed to this caller knows nothing. Thread-safe.
+ * What the provider's sandbox knows and does beyond its outbox: the people, the numbers on the users' screens, answers in
+ * the place of a phone. A sandbox that is switched off or closed to this caller knows nothing. Thread-safe.
  */
 public final class Sandbox {
     private static final int PAGE = 1_000;
@@ -65,6 +66,23 @@ public final class Sandbox {
         return door.get("/sandbox/api/challenges/" + request, OnScreen.class)
                 .map(OnScreen::number)
                 .map(TwoDigits::new);
+    }
+
+    /**
+     * Answers to this practitioner's login requests. Nothing is sent before {@link SandboxAnswers#give}; the practitioner
+     * then gets a virtual e-CPS, unless there is one on a phone.
+     */
+    public SandboxAnswers answers(NationalId nationalId) {
+        return new SandboxAnswers(door, Map.of("nationalId", nationalId.value()));
+    }
+
+    /**
+     * Answers to the login requests of this relying party, whoever logs in, unless there is one for that person.
+     *
+     * @param client its {@code client_id}
+     */
+    public SandboxAnswers answersAt(String client) {
+        return new SandboxAnswers(door, Map.of("client", client));
     }
 
     record OnScreen(@Nullable String number) {}

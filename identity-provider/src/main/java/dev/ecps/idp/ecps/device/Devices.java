@@ -64,10 +64,25 @@ public class Devices {
 
     /** Registers a phone; the practitioner's earlier one, if any, is replaced and told. Of two at once, the later stays. */
     public Device register(NewDevice phone) {
+        return registerAsOf(clock.instant(), phone);
+    }
+
+    /** Registers a phone whose e-CPS has expired already, as one that was activated long ago. */
+    public Device registerExpired(NewDevice phone) {
+        return registerAsOf(
+                clock.instant()
+                        .atZone(ZoneOffset.UTC)
+                        .minus(config.validity())
+                        .minusDays(1)
+                        .toInstant(),
+                phone);
+    }
+
+    private Device registerAsOf(Instant activation, NewDevice phone) {
         return storage.inTransaction(handle -> {
             practitioners.lock(phone.nationalId());
             rows.activeOf(phone.nationalId().value()).ifPresent(earlier -> end(earlier, Ending.REPLACED));
-            var row = row(phone, clock.instant().truncatedTo(STORED));
+            var row = row(phone, activation.truncatedTo(STORED));
             rows.insertActive(row);
             changed();
             return device(row);

@@ -58,7 +58,7 @@ class BackchannelAuthenticationEndpoint {
     private Response begun(Client client, Parameters sent) {
         var form = signed.parameters(client, sent);
         var asking =
-                new Asking(client, form, addressees.of(form.first("login_hint").orElse("")));
+                new Asking(client, form, addressees.of(form.first("login_hint").orElse(""), client.id()));
         checks.refusalOf(asking).ifPresent(refusal -> {
             throw refusal;
         });

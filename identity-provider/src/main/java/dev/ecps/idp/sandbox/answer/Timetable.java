@@ -1,6 +1,7 @@
-package dev.ecps.idp.sandbox;
+package dev.ecps.idp.sandbox.answer;
 
 import dev.ecps.idp.time.TravellingClock;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -30,23 +31,36 @@ class Timetable {
         clock.onTravel(() -> runner.execute(this::lookAgain));
     }
 
+    /** Does it this long after now, at once for zero; on a thread of its own, among many. */
     void after(Duration delay, Runnable task) {
-        entries.add(new Entry(clock.instant().plus(delay), task));
-        runner.schedule(this::runDue, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        if (delay.isZero()) start(task);
+        else at(clock.instant().plus(delay), task);
+    }
+
+    /** Does it at this instant, at once if that is over. */
+    void at(Instant due, Runnable task) {
+        entries.add(new Entry(due, task));
+        wakeAt(due);
+    }
+
+    private void wakeAt(Instant due) {
+        var wait = Duration.between(clock.instant(), due);
+        runner.schedule(this::runDue, Math.max(0, wait.toMillis()) + 1, TimeUnit.MILLISECONDS);
+    }
+
+    private static void start(Runnable task) {
+        Infrastructure.getDefaultWorkerPool().execute(task);
     }
 
     /** After a journey: what is due is done, and whoever is next gets a new wake-up, for the way back spends the old one. */
     private void lookAgain() {
         runDue();
-        for (var entry : entries) {
-            var wait = Duration.between(clock.instant(), entry.due());
-            runner.schedule(this::runDue, Math.max(0, wait.toMillis()) + 1, TimeUnit.MILLISECONDS);
-        }
+        for (var entry : entries) wakeAt(entry.due());
     }
 
     private void runDue() {
         for (var next = entries.peek(); next != null && !clock.instant().isBefore(next.due()); next = entries.peek()) {
-            entries.poll().task().run();
+            start(entries.poll().task());
         }
     }
 
