@@ -64,10 +64,6 @@ final class SettingFaults {
         var allowed = ALLOWED.matcher(reason);
         if (allowed.find()) return allowed.group(1).replace(",", " or ");
         if (reason.contains("SRCFG00029") || reason.contains("SRCFG00030")) return "a whole number";
-        if (reason.contains("Duration") || reason.contains("DateTimeParseException")) {
-            return "a duration such as PT30S, PT10M or PT8H";
-        }
-        if (reason.contains("URI")) return "an address such as http://localhost:8080";
         return "of the form that docs/settings.md tells";
     }
 }

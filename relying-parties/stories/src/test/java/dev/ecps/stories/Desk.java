@@ -33,7 +33,7 @@ final class Desk {
                     QuickStart.ROOT.resolve("identity-provider/target/quarkus-app"),
                     ProviderProcess.freePort(),
                     data,
-                    List.of("-Decps.discovery.standard-path=false"));
+                    List.of("-Decps.discovery.standard-path=false", "-Decps.ciba.long-poll=PT20S"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

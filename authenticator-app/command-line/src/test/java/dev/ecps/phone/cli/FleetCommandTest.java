@@ -98,11 +98,20 @@ class FleetCommandTest {
 
     @Test
     void phones_that_were_registered_by_the_hundred_answer_like_others() throws Exception {
-        try (Fleet fleet = fleet(300, Source.MADE_UP, Creation.BULK, "approve", false)) {
+        try (Fleet fleet = fleet(12, Source.MADE_UP, Creation.BULK, "approve", false)) {
             fleet.launch().get();
             provider.askAll("SARA");
-            while (fleet.report().answers().getOrDefault("approved", 0L) < 300) Thread.onSpinWait();
+            while (fleet.report().answers().getOrDefault("approved", 0L) < 12) Thread.onSpinWait();
             assertThat(fleet.report().flawless()).isTrue();
+        }
+    }
+
+    @Test
+    void more_phones_than_one_call_registers_are_registered_by_several() throws Exception {
+        try (Fleet fleet = fleet(600, Source.MADE_UP, Creation.BULK, "approve", false)) {
+            fleet.launch().get();
+            assertThat(fleet.report().active()).isEqualTo(600);
+            assertThat(provider.phones).hasSize(600);
         }
     }
 

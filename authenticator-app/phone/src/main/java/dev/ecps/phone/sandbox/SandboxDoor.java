@@ -20,6 +20,7 @@ final class SandboxDoor {
     private static final Duration HEADERS = Duration.ofSeconds(10);
     /** Twenty thousand people take their time. */
     private static final Duration WORK = Duration.ofSeconds(60);
+
     private static final int NOT_FOUND = 404;
 
     private final Line line;

@@ -110,6 +110,32 @@ class Assertions {
         }
     }
 
+    /**
+     * Why this is no request that the client signed for this provider (CIBA Core §7.1.1); empty if it is one, from now on
+     * used up. What is said may go to the client.
+     *
+     * @param keys the client's, a JWK set
+     */
+    Optional<String> requestFlaw(String request, String clientId, String keys) {
+        try {
+            if (request.length() > LONGEST) return Optional.of("it is longer than " + LONGEST + " characters");
+            var jwt = SignedJWT.parse(request);
+            if (!ALGORITHMS.contains(jwt.getHeader().getAlgorithm())) return Optional.of("its alg is not allowed");
+            if (!isSigned(jwt, JWKSet.parse(keys))) return Optional.of("no registered key verifies its signature");
+            return requestFlaw(jwt.getJWTClaimsSet(), clientId);
+        } catch (ParseException | JOSEException e) {
+            return Optional.of("it can't be read");
+        }
+    }
+
+    private Optional<String> requestFlaw(JWTClaimsSet claims, String clientId) {
+        if (!clientId.equals(claims.getIssuer())) return Optional.of("its iss is not the client_id");
+        if (!isForUs(claims.getAudience())) return Optional.of("its aud is not the issuer alone");
+        if (claims.getIssueTime() == null || claims.getNotBeforeTime() == null)
+            return Optional.of("it has no iat or nbf");
+        return timeFlaw(claims).or(() -> useFlaw(claims, clientId));
+    }
+
     private static boolean isSigned(SignedJWT jwt, JWKSet keys) throws JOSEException {
         var fitting = new JWKSelector(JWKMatcher.forJWSHeader(jwt.getHeader())).select(keys);
         for (var key : fitting) if (isSigned(jwt, key)) return true;

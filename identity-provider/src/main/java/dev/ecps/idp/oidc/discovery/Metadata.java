@@ -2,6 +2,7 @@ package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.authorization.AuthorizationConfig;
+import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
@@ -26,6 +27,7 @@ class Metadata {
             TokenConfig tokens,
             AuthorizationConfig authorization,
             ClientAuthentication authentication,
+            CibaAbilities ciba,
             @All List<TokenGrant> grants) {
         this.addresses = addresses;
         this.document = profile.profile().enforces(config.onlyWhatWorks())
@@ -37,7 +39,8 @@ class Metadata {
                                 .map(TokenGrant::type)
                                 .toList(),
                         authentication,
-                        authorization.issInAnswer())::document
+                        authorization.issInAnswer(),
+                        ciba)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }
 

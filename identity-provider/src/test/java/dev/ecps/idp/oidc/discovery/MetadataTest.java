@@ -10,6 +10,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.authorization.AuthorizationConfig;
+import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
@@ -35,6 +36,9 @@ class MetadataTest {
     ClientAuthentication authentication;
 
     @Inject
+    CibaAbilities ciba;
+
+    @Inject
     @All
     List<TokenGrant> grants;
 
@@ -46,6 +50,7 @@ class MetadataTest {
                         TestSettings.defaults(TokenConfig.class),
                         TestSettings.of(AuthorizationConfig.class, those(settings, "ecps.authorization.")),
                         authentication,
+                        ciba,
                         grants)
                 .wallet();
     }

@@ -33,6 +33,7 @@ public final class Fleet implements AutoCloseable {
     private final Counters counters = new Counters();
     private final Boarding boarding;
     private final Optional<Logins> logins;
+    private final Gangway gangway;
     private final Queue<FleetPhone> phones = new ConcurrentLinkedQueue<>();
     private final Queue<Member> members = new ConcurrentLinkedQueue<>();
     private final ThreadPoolExecutor activations;
@@ -49,6 +50,7 @@ public final class Fleet implements AutoCloseable {
         this.activations = (ThreadPoolExecutor) Executors.newFixedThreadPool(plan.parallel(), Fleet::daemon);
         this.answers = Executors.newFixedThreadPool(plan.parallel(), Fleet::daemon);
         this.logins = plan.load().map(load -> new Logins(plan, load, sandbox, counters));
+        this.gangway = new Gangway(this::listen, phone -> logins.ifPresent(each -> each.add(phone)));
     }
 
     static Thread daemon(Runnable work) {
@@ -64,6 +66,7 @@ public final class Fleet implements AutoCloseable {
      *     begin at all
      */
     public CompletableFuture<?> launch() {
+        gangway.open();
         activations.execute(this::board);
         logins.ifPresent(Logins::begin);
         return allOnBoard;
@@ -104,9 +107,15 @@ public final class Fleet implements AutoCloseable {
         @Override
         public void active(FleetPhone phone) {
             members.add(Member.of(phone));
-            if (closed.get()) return;
+            gangway.add(phone);
+        }
+    }
+
+    private void listen(FleetPhone phone) {
+        try {
             phone.active().onPrompt(prompt -> hear(phone, prompt));
-            logins.ifPresent(each -> each.add(phone));
+        } catch (PhoneException e) {
+            if (!closed.get()) counters.failed(e.getClass().getSimpleName()); // It was closed by now.
         }
     }
 
@@ -182,6 +191,7 @@ public final class Fleet implements AutoCloseable {
         if (closed.get()) return;
         connectedAtEnd = connected();
         if (!closed.compareAndSet(false, true)) return;
+        gangway.close();
         logins.ifPresent(Logins::close);
         finishActivations();
         answers.shutdownNow();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Logins implements AutoCloseable {
     private static final Duration FIRST_PHONE = Duration.ofMillis(500);
+    private static final Duration UNTIL_CONNECTED = Duration.ofMillis(50);
     /** Nobody hammers a provider that does not answer. */
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
 
@@ -85,9 +86,12 @@ final class Logins implements AutoCloseable {
         FleetPhone phone = idle.poll(FIRST_PHONE.toMillis(), TimeUnit.MILLISECONDS);
         if (phone == null) return;
         try {
-            if (left.getAndDecrement() <= 0) return;
-            awaitTurn();
-            logIn(service, phone);
+            if (!phone.connected()) {
+                TimeUnit.NANOSECONDS.sleep(UNTIL_CONNECTED.toNanos());
+            } else if (left.getAndDecrement() > 0) {
+                awaitTurn();
+                logIn(service, phone);
+            }
         } finally {
             idle.add(phone);
         }

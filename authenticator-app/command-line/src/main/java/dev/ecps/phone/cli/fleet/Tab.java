@@ -33,6 +33,10 @@ final class Tab {
             return this;
         }
 
+        boolean redirects() {
+            return response.statusCode() == 303;
+        }
+
         /** Where it sends the browser. */
         URI leadsTo(int status) throws Failed {
             expect(status);

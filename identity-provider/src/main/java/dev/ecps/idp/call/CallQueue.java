@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.logout.notice;
+package dev.ecps.idp.call;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

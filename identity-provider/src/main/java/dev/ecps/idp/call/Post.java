@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.logout.notice;
+package dev.ecps.idp.call;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,50 +9,48 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
- * One POST of a logout token. The answer's status is all that counts: its body is not read, its redirects are not
+ * One POST. The answer's status is all that counts: its body is not read, its redirects are not
  * followed, and the connection is cut when the time is over, wherever it stands then.
  */
-@Singleton
-class BackchannelPost {
+final class Post {
     private static final int MOST_CONNECTIONS_PER_HOST = 1_000;
 
-    private final BackchannelConfig config;
+    private final Duration timeout;
     private final Vertx vertx;
     private final HttpClient http;
 
-    BackchannelPost(BackchannelConfig config, Vertx vertx) {
-        this.config = config;
+    /** @param timeout of a call, connection included */
+    Post(Vertx vertx, Duration timeout) {
+        this.timeout = timeout;
         this.vertx = vertx;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setMaxPoolSize(MOST_CONNECTIONS_PER_HOST)
-                .setConnectTimeout(milliseconds(config)));
+                .setConnectTimeout(milliseconds()));
     }
 
-    private static int milliseconds(BackchannelConfig config) {
-        return (int) Math.min(config.timeout().toMillis(), Integer.MAX_VALUE);
+    private int milliseconds() {
+        return (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
     }
 
-    @PreDestroy
     void close() {
         http.close();
     }
 
     /** The status of the answer; a failure says in words what went wrong. */
-    Future<Integer> send(String address, String token) {
-        if (!isWeb(address)) return Future.failedFuture("the address is neither http nor https");
+    Future<Integer> send(Message message) {
+        if (!isWeb(message.address())) return Future.failedFuture("the address is neither http nor https");
         var answer = Promise.<Integer>promise();
-        var request = open(address);
-        long limit = vertx.setTimer(milliseconds(config), timer -> {
-            answer.tryFail("no answer within " + config.timeout());
+        var request = open(message);
+        long limit = vertx.setTimer(milliseconds(), timer -> {
+            answer.tryFail("no answer within " + timeout);
             request.onSuccess(HttpClientRequest::reset);
         });
-        request.compose(opened -> opened.send(Buffer.buffer("logout_token=" + token)))
+        request.compose(opened -> opened.send(Buffer.buffer(message.body())))
                 .onSuccess(response -> {
                     answer.tryComplete(response.statusCode());
                     // The reset is ours: without anybody to hear of it, it would be logged as an error
@@ -63,14 +61,15 @@ class BackchannelPost {
         return answer.future();
     }
 
-    private Future<HttpClientRequest> open(String address) {
+    private Future<HttpClientRequest> open(Message message) {
         try {
-            return http.request(new RequestOptions()
+            var options = new RequestOptions()
                     .setMethod(HttpMethod.POST)
-                    .setAbsoluteURI(address)
+                    .setAbsoluteURI(message.address())
                     .setFollowRedirects(false)
-                    .putHeader("Content-Type", "application/x-www-form-urlencoded")
-                    .putHeader("Accept", "*/*"));
+                    .putHeader("Accept", "*/*");
+            message.headers().forEach(options::putHeader);
+            return http.request(options);
         } catch (RuntimeException malformed) {
             return Future.failedFuture("the address is malformed");
         }
