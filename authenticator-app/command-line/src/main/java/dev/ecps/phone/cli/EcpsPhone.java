@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +171,20 @@ public final class EcpsPhone implements Runnable {
                 .filter(each -> each.matches("--?[a-z].*"))
                 .map(each -> each.replaceFirst("=.*", ""))
                 .collect(Collectors.joining(", "));
-        return options.isEmpty() ? "There is a command or argument too many." : "Unknown option: " + options;
+        if (!options.isEmpty()) return "Unknown option: " + options;
+        return unknownCommand(unmatched).orElse("There is a command or argument too many.");
+    }
+
+    private static Optional<String> unknownCommand(CommandLine.UnmatchedArgumentException unmatched) {
+        boolean atTheProgram = unmatched.getCommandLine().getParent() == null;
+        return unmatched.getUnmatched().stream()
+                .filter(each -> atTheProgram && each.matches("[A-Za-z-]+"))
+                .findFirst()
+                .map(each -> "Unknown command: " + each + similar(unmatched.getSuggestions()));
+    }
+
+    private static String similar(List<String> commands) {
+        return commands.isEmpty() ? "" : ". Did you mean: " + String.join(", ", commands) + "?";
     }
 
     private int failed(Exception failure) {

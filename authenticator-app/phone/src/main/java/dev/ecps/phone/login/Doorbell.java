@@ -101,8 +101,8 @@ final class Doorbell implements AutoCloseable {
 
     /** On the thread that keeps time for all phones; only a bell that has something to do takes a turn. */
     private void glance() {
-        boolean toDo = wanted() ? !isUp() && gateway.worthTrying() : socket != null;
-        if (toDo) turns.takeIfIdle(this::tick);
+        boolean outOfStep = wanted() ? !isUp() && gateway.worthTrying() : socket != null;
+        if (outOfStep) turns.takeIfIdle(this::tick);
     }
 
     private boolean wanted() {

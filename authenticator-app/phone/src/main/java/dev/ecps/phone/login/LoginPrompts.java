@@ -64,8 +64,12 @@ public final class LoginPrompts implements AutoCloseable {
     }
 
     private WaitTimedOut timedOut(Duration patience, @Nullable ProviderUnreachable trouble) {
-        String remark = notifications.getAsBoolean() ? "" : " (its notifications are off: none is announced)";
-        return new WaitTimedOut(Awaited.LOGIN_REQUEST, remark, patience, trouble);
+        return new WaitTimedOut(Awaited.LOGIN_REQUEST, remark(), patience, trouble);
+    }
+
+    private String remark() {
+        if (!gateway.online()) return " (it is offline)";
+        return notifications.getAsBoolean() ? "" : " (its notifications are off: none is announced)";
     }
 
     /** @see dev.ecps.phone.activation.ActivatedPhone#onPrompt(Consumer) */

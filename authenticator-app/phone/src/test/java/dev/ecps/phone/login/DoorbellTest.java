@@ -44,7 +44,7 @@ class DoorbellTest {
         Line line = new Line(tower.address());
         Memory memory = Memory.open(new MemoryVault(), "alice", tower.address());
         ProviderGateway gateway = ProviderGateway.at(
-                        line, new PhoneClock(Clock.systemUTC(), memory), new Conditions(() -> {}))
+                        line, new PhoneClock(Clock.systemUTC(), memory), new Conditions(() -> {}), () -> {})
                 .signedWith(DeviceKey.draw(), "device-0123456789");
         return new LoginPrompts(gateway, PinSecret.draw(), () -> notifications);
     }

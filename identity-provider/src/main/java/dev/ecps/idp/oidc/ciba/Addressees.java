@@ -1,6 +1,6 @@
 package dev.ecps.idp.oidc.ciba;
 
-import dev.ecps.idp.ecps.device.Devices;
+import dev.ecps.idp.ecps.challenge.PhoneSearch;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.wire.NationalId;
 import jakarta.inject.Singleton;
@@ -11,20 +11,24 @@ import java.util.Optional;
 @Singleton
 class Addressees {
     private final Practitioners practitioners;
-    private final Devices devices;
+    private final PhoneSearch phones;
     private final InstantSource clock;
 
-    Addressees(Practitioners practitioners, Devices devices, InstantSource clock) {
+    Addressees(Practitioners practitioners, PhoneSearch phones, InstantSource clock) {
         this.practitioners = practitioners;
-        this.devices = devices;
+        this.phones = phones;
         this.clock = clock;
     }
 
-    /** Looks for both, whatever is found first: the work tells nothing. */
-    Addressee of(String hint) {
+    /**
+     * Looks for both, whatever is found first: the work tells nothing.
+     *
+     * @param client {@code client_id} of the relying party that asks
+     */
+    Addressee of(String hint, String client) {
         var id = read(hint);
         boolean known = id.flatMap(practitioners::find).isPresent();
-        var phone = id.flatMap(devices::activeOf).filter(device -> device.usable(clock.instant()));
+        var phone = id.flatMap(who -> phones.phoneOf(who, client)).filter(device -> device.usable(clock.instant()));
         return new Addressee(id, known, phone.filter(device -> known));
     }
 

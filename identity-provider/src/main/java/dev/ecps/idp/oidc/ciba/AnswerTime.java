@@ -27,8 +27,8 @@ class AnswerTime {
                         Uni.createFrom().voidItem().onItem().delayIt().by(until(due)));
     }
 
-    /** At least a nanosecond, which is all that a delay needs to be one. */
+    /** Rounded up to whole milliseconds, the least that a timer can wait. */
     private static Duration until(long due) {
-        return Duration.ofNanos(Math.max(1, due - System.nanoTime()));
+        return Duration.ofMillis(1 + Math.max(0, due - System.nanoTime()) / 1_000_000);
     }
 }

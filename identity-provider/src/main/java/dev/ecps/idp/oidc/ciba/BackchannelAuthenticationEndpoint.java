@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 class BackchannelAuthenticationEndpoint {
     private final ClientAuthentication authentication;
     private final Addressees addressees;
+    private final SignedRequests signed;
     private final BackchannelChecks checks;
     private final BackchannelRequests requests;
     private final BackchannelLogins logins;
@@ -30,6 +31,7 @@ class BackchannelAuthenticationEndpoint {
     BackchannelAuthenticationEndpoint(
             ClientAuthentication authentication,
             Addressees addressees,
+            SignedRequests signed,
             BackchannelChecks checks,
             BackchannelRequests requests,
             BackchannelLogins logins,
@@ -37,6 +39,7 @@ class BackchannelAuthenticationEndpoint {
             CibaConfig config) {
         this.authentication = authentication;
         this.addressees = addressees;
+        this.signed = signed;
         this.checks = checks;
         this.requests = requests;
         this.logins = logins;
@@ -52,9 +55,10 @@ class BackchannelAuthenticationEndpoint {
         return answerTime.of(() -> begun(client, form));
     }
 
-    private Response begun(Client client, Parameters form) {
+    private Response begun(Client client, Parameters sent) {
+        var form = signed.parameters(client, sent);
         var asking =
-                new Asking(client, form, addressees.of(form.first("login_hint").orElse("")));
+                new Asking(client, form, addressees.of(form.first("login_hint").orElse(""), client.id()));
         checks.refusalOf(asking).ifPresent(refusal -> {
             throw refusal;
         });

@@ -58,7 +58,7 @@ class BackchannelChecks {
 
     /** Whether a client may use CIBA at all; one that proves nothing may not (CIBA Core §7.1). */
     static boolean mayUse(Client client) {
-        return client.ciba() && !client.isPublic();
+        return client.ciba().allowed() && !client.isPublic();
     }
 
     static OAuthRefusal notAllowed(int status) {

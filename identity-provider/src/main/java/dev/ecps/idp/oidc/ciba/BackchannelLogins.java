@@ -27,6 +27,7 @@ public class BackchannelLogins {
     private final LoginChallenges challenges;
     private final Verdicts verdicts;
     private final Envelope envelope;
+    private final Pings pings;
     private final InstantSource clock;
     private final Chance chance;
     private final ShortLived<String, BackchannelLogin> logins =
@@ -37,12 +38,14 @@ public class BackchannelLogins {
             LoginChallenges challenges,
             Verdicts verdicts,
             Envelope envelope,
+            Pings pings,
             InstantSource clock,
             Chance chance) {
         this.config = config;
         this.challenges = challenges;
         this.verdicts = verdicts;
         this.envelope = envelope;
+        this.pings = pings;
         this.clock = clock;
         this.chance = chance;
     }
@@ -59,7 +62,12 @@ public class BackchannelLogins {
         logins.put(login.frame().id(), login, now);
         question.ifPresent(
                 id -> challenges.whenOver(id).thenRun(() -> login.frame().over().complete(null)));
-        return envelope.close(PURPOSE, login.frame().id());
+        var authReqId = envelope.close(PURPOSE, login.frame().id());
+        request.ping()
+                .ifPresent(ping -> login.frame()
+                        .over()
+                        .thenRun(() -> pings.send(login.frame().client(), ping, authReqId)));
+        return authReqId;
     }
 
     private Frame frame(BackchannelRequest request, Optional<ChallengeId> question, Instant expiresAt) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param channel by what they answer
  * @param number of two digits that the client shows, if its {@code binding_message} is one
  * @param life how long it waits
+ * @param ping how the client is told of an answer; empty if it polls
  */
 record BackchannelRequest(
         Client client,
@@ -26,7 +27,8 @@ record BackchannelRequest(
         Set<String> scopes,
         Channel channel,
         Optional<TwoDigits> number,
-        Duration life) {
+        Duration life,
+        Optional<Ping> ping) {
     @Override
     public String toString() {
         return "BackchannelRequest[" + client.id() + ", " + channel + "]";

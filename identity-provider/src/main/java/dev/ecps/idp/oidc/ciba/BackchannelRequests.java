@@ -26,13 +26,16 @@ class BackchannelRequests {
     private final CibaConfig config;
     private final BackchannelChecks checks;
     private final PhonePrompts prompts;
+    private final PingMode ping;
     private final boolean anyExpiry;
     private final Set<String> explained = ConcurrentHashMap.newKeySet();
 
-    BackchannelRequests(CibaConfig config, BackchannelChecks checks, PhonePrompts prompts, ProfileConfig profile) {
+    BackchannelRequests(
+            CibaConfig config, BackchannelChecks checks, PhonePrompts prompts, PingMode ping, ProfileConfig profile) {
         this.config = config;
         this.checks = checks;
         this.prompts = prompts;
+        this.ping = ping;
         this.anyExpiry = profile.profile().enforces(config.requestedExpiry());
     }
 
@@ -56,7 +59,8 @@ class BackchannelRequests {
                 Scopes.parse(asking.first("scope").orElse("")),
                 channel,
                 number,
-                life(asking));
+                life(asking),
+                ping.of(asking));
     }
 
     private static Optional<TwoDigits> number(Asking asking) {

@@ -92,4 +92,31 @@ public interface CibaConfig {
     /** The longest {@code requested_expiry} that is granted. */
     @WithDefault("PT10M")
     Duration longestExpiry();
+
+    /**
+     * Whether clients that have registered an address for it are told of an answer (ping mode). Default: in strict; PSC
+     * advertises it and polls only.
+     */
+    Optional<Boolean> ping();
+
+    /** How those clients are called. */
+    PingCalls pingCalls();
+
+    /** Whether signed requests are taken (CIBA Core §7.1.1). Default: in strict. */
+    Optional<Boolean> signedRequests();
+
+    /** Calls of the ping mode. */
+    interface PingCalls {
+        /** How often a client that gives no answer, or 408, 429, 5xx, is called, 1 to 20. */
+        @WithDefault("3")
+        int tries();
+
+        /** The pause before the second try; it doubles from try to try. */
+        @WithDefault("PT1S")
+        Duration backoff();
+
+        /** The longest a client may take to answer, connection included. */
+        @WithDefault("PT5S")
+        Duration timeout();
+    }
 }

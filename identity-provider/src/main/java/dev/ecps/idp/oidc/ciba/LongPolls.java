@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class LongPolls {
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    /** The machine's timers may be this much early. */
+    /** The machine's timers may be this much early, and wait a millisecond at least. */
     private static final Duration SLACK = Duration.ofMillis(5);
 
     private final CibaConfig config;
@@ -64,7 +64,8 @@ class LongPolls {
     /** No longer than the login lives. */
     private Duration patience(Frame login) {
         var left = Duration.between(clock.instant(), login.expiresAt()).plus(SLACK);
-        return left.compareTo(config.longPoll()) < 0 ? left : config.longPoll();
+        var longest = config.longPoll().plus(SLACK);
+        return left.compareTo(longest) < 0 ? left : longest;
     }
 
     private boolean enter(String client) {

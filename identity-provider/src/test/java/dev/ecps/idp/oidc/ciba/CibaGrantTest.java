@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -243,8 +244,12 @@ class CibaGrantTest {
         }
 
         @Test
-        void may_be_played_by_a_standing_answer() {
+        void may_be_played_by_a_standing_answer() throws Exception {
+            var phone = devices.activeOf(CORSICAN).orElseThrow();
+            var asked = challenges.pendingOn(phone.id()).get(0);
+            var over = challenges.whenOver(asked.id()).toCompletableFuture();
             Login.answer(CORSICAN, "{\"answer\":\"decline\"}");
+            over.get(10, TimeUnit.SECONDS);
             isDenied(sara.poll(login));
             Login.noAnswer(CORSICAN);
         }
