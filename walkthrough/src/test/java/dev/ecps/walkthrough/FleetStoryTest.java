@@ -109,7 +109,7 @@ class FleetStoryTest {
             provider = ProviderProcess.start(APP, port, folder.resolve("data"), List.of());
             until(said, now -> everybodyIsConnected(now) && now.path("logins").asLong() >= loginsAtDeath + 20);
 
-            process.destroy();
+            process.toHandle().destroy(); // as Ctrl-C; the process' own method would close what it still has to say
             var report = until(said, last -> last.path("event").asText().equals("report"));
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isIn(130, 143);
