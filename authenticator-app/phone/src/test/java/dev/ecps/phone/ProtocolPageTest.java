@@ -45,7 +45,8 @@ class ProtocolPageTest {
     }
 
     private String only(String pattern) {
-        List<MatchResult> found = Pattern.compile(pattern).matcher(page).results().toList();
+        List<MatchResult> found =
+                Pattern.compile(pattern).matcher(page).results().toList();
         assertThat(found).as(pattern).hasSize(1);
         return found.get(0).group(1);
     }
@@ -78,7 +79,8 @@ class ProtocolPageTest {
         JsonNode payload = example("htm");
         String body = only("Content-Type: application/json\\s+(\\{\"pinProof\":\"[^\"]+\"\\})\\s");
         assertThat(payload.get("bth").asText()).isEqualTo(hash(body));
-        assertThat(page).contains(payload.get("htm").asText() + " " + payload.get("htu").asText() + "\n");
+        assertThat(page)
+                .contains(payload.get("htm").asText() + " " + payload.get("htu").asText() + "\n");
         assertThat(JSON.readTree(body).get("pinProof").asText()).isEqualTo(vector("pinProof` of `4821`"));
         assertThat(page).contains("`bth` without a body is `" + hash("") + "`");
         assertThat(payload.get("jti").asText().length()).isBetween(16, 128);

@@ -170,8 +170,7 @@ class PersonasTest {
     void the_phone_library_knows_the_same() {
         assertThat(Arrays.stream(dev.ecps.phone.sandbox.Persona.values())
                         .collect(Collectors.toMap(Enum::name, dev.ecps.phone.sandbox.Persona::nationalId)))
-                .isEqualTo(
-                        Arrays.stream(Persona.values()).collect(Collectors.toMap(Enum::name, Persona::nationalId)));
+                .isEqualTo(Arrays.stream(Persona.values()).collect(Collectors.toMap(Enum::name, Persona::nationalId)));
     }
 
     @Test
