@@ -7,6 +7,7 @@ import dev.ecps.phone.problem.Refused;
 import dev.ecps.phone.vault.Json;
 import dev.ecps.wire.problem.Problem;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class SandboxDoor {
     private static final String KEY = "X-Sandbox-Key";
     private static final Duration HEADERS = Duration.ofSeconds(10);
+    /** Twenty thousand people take their time. */
+    private static final Duration WORK = Duration.ofSeconds(60);
+
     private static final int NOT_FOUND = 404;
 
     private final Line line;
@@ -25,6 +29,10 @@ final class SandboxDoor {
     SandboxDoor(Line line, String key) {
         this.line = line;
         this.key = key;
+    }
+
+    URI provider() {
+        return line.provider();
     }
 
     SandboxDoor withKey(String key) {
@@ -37,7 +45,7 @@ final class SandboxDoor {
      * @throws ProviderUnreachable if nobody answers, or not as a sandbox does
      */
     <T> Optional<T> get(String path, Class<T> type) {
-        HttpResponse<byte[]> response = send(path, HttpRequest.newBuilder());
+        HttpResponse<byte[]> response = send(path, HttpRequest.newBuilder(), HEADERS);
         return response.statusCode() == 200 ? Optional.of(read(response.body(), type)) : Optional.empty();
     }
 
@@ -52,14 +60,15 @@ final class SandboxDoor {
                 path,
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(written(body))));
+                        .POST(BodyPublishers.ofByteArray(written(body))),
+                WORK);
         if (response.statusCode() / 100 != 2) throw refusal(response);
         return read(response.body(), answer);
     }
 
     /** Takes something away; nothing happens if it is not there. Throws as {@link #post}. */
     void delete(String path) {
-        HttpResponse<byte[]> response = send(path, HttpRequest.newBuilder().DELETE());
+        HttpResponse<byte[]> response = send(path, HttpRequest.newBuilder().DELETE(), WORK);
         boolean gone = response.statusCode() / 100 == 2 || response.statusCode() == NOT_FOUND;
         if (!gone) throw refusal(response);
     }
@@ -68,10 +77,10 @@ final class SandboxDoor {
         return new ProviderUnreachable(line.provider(), "its sandbox does not know " + what + " any more", null);
     }
 
-    private HttpResponse<byte[]> send(String path, HttpRequest.Builder request) {
-        request.uri(line.to(path)).timeout(HEADERS).header("Accept", "application/json, " + Problem.MEDIA_TYPE);
+    private HttpResponse<byte[]> send(String path, HttpRequest.Builder request, Duration patience) {
+        request.uri(line.to(path)).timeout(patience).header("Accept", "application/json, " + Problem.MEDIA_TYPE);
         if (!key.isEmpty()) request.header(KEY, key);
-        return line.send(request.build());
+        return line.send(request.build(), patience);
     }
 
     private RuntimeException refusal(HttpResponse<byte[]> response) {

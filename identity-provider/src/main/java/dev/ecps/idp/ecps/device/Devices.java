@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,6 +90,25 @@ public class Devices {
         });
     }
 
+    /**
+     * As {@link #register(NewDevice)}, many at once: all of them or none.
+     *
+     * @param phones 1 to 1000, each of another practitioner
+     * @return the registered ones, in the same order
+     */
+    public List<Device> register(List<NewDevice> phones) {
+        var holders = phones.stream().map(phone -> phone.nationalId().value()).toList();
+        return storage.inTransaction(handle -> {
+            practitioners.lock(phones.stream().map(NewDevice::nationalId).toList());
+            rows.activeOf(holders).forEach(earlier -> end(earlier, Ending.REPLACED));
+            var now = clock.instant().truncatedTo(STORED);
+            var added = phones.stream().map(phone -> row(phone, now)).toList();
+            rows.insertActive(added);
+            changed();
+            return added.stream().map(this::device).toList();
+        });
+    }
+
     private DeviceRow row(NewDevice phone, Instant now) {
         return new DeviceRow(
                 chance.token(),
@@ -139,6 +159,18 @@ public class Devices {
         rows.end(row.id(), why);
         changed();
         storage.afterCommit(() -> doorbells.tellGone(new DeviceId(row.id())));
+    }
+
+    /** Forgets all phones these people ever had; those with an active e-CPS are told. For people who never existed. */
+    public void forgetOf(Collection<NationalId> nationalIds) {
+        if (nationalIds.isEmpty()) return;
+        var holders = nationalIds.stream().map(NationalId::value).toList();
+        storage.useTransaction(handle -> {
+            var active = rows.activeOf(holders);
+            rows.deleteOf(holders);
+            changed();
+            storage.afterCommit(() -> active.forEach(row -> doorbells.tellGone(new DeviceId(row.id()))));
+        });
     }
 
     private void changed() {

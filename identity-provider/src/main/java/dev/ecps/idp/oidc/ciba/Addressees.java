@@ -20,12 +20,16 @@ class Addressees {
         this.clock = clock;
     }
 
-    /** @param client {@code client_id} of whoever asks */
+    /**
+     * Looks for both, whatever is found first: the work tells nothing.
+     *
+     * @param client {@code client_id} of the relying party that asks
+     */
     Addressee of(String hint, String client) {
         var id = read(hint);
-        var known = id.filter(who -> practitioners.find(who).isPresent());
-        var phone = known.flatMap(who -> phones.phoneOf(who, client)).filter(device -> device.usable(clock.instant()));
-        return new Addressee(id, known.isPresent(), phone);
+        boolean known = id.flatMap(practitioners::find).isPresent();
+        var phone = id.flatMap(who -> phones.phoneOf(who, client)).filter(device -> device.usable(clock.instant()));
+        return new Addressee(id, known, phone.filter(device -> known));
     }
 
     private static Optional<NationalId> read(String hint) {

@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.authorization.AuthorizationConfig;
 import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
@@ -24,6 +25,7 @@ class Metadata {
             DiscoveryConfig config,
             ProfileConfig profile,
             TokenConfig tokens,
+            AuthorizationConfig authorization,
             ClientAuthentication authentication,
             CibaAbilities ciba,
             @All List<TokenGrant> grants) {
@@ -37,6 +39,7 @@ class Metadata {
                                 .map(TokenGrant::type)
                                 .toList(),
                         authentication,
+                        authorization.issInAnswer(),
                         ciba)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }

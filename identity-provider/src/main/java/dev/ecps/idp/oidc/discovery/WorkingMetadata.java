@@ -45,12 +45,14 @@ final class WorkingMetadata {
     private final String acr;
     private final Collection<String> grants;
     private final ClientAuthentication authentication;
+    private final boolean issInAnswer;
     private final CibaAbilities ciba;
 
     /**
      * @param acr the level that ID tokens tell
      * @param grants what the token endpoint takes
      * @param authentication how clients prove who they are
+     * @param issInAnswer whether an authorization answer names the issuer (RFC 9207)
      * @param ciba what works of it
      */
     WorkingMetadata(
@@ -58,7 +60,9 @@ final class WorkingMetadata {
             String acr,
             Collection<String> grants,
             ClientAuthentication authentication,
+            boolean issInAnswer,
             CibaAbilities ciba) {
+        this.issInAnswer = issInAnswer;
         this.addresses = addresses;
         this.acr = acr;
         this.grants = new TreeSet<>(grants);
@@ -105,7 +109,7 @@ final class WorkingMetadata {
         members.put("request_parameter_supported", false);
         members.put("request_uri_parameter_supported", false);
         members.put("code_challenge_methods_supported", List.of("S256"));
-        members.put("authorization_response_iss_parameter_supported", true);
+        members.put("authorization_response_iss_parameter_supported", issInAnswer);
     }
 
     private void putAuthentication(Map<String, Object> members, String prefix) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ class AnswerBook {
     private final ShortLived<String, StandingAnswer> byId = ShortLived.until(StandingAnswer::until, AFTERLIFE);
     // Guarded by this.
     private final Map<Scope, List<StandingAnswer>> standing = new LinkedHashMap<>();
-    private final Map<NationalId, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<NationalId, List<Waiting>> waiting = new LinkedHashMap<>();
 
     AnswerBook(LoginChallenges challenges, InstantSource clock, Chance chance) {
         this.challenges = challenges;
@@ -47,7 +48,7 @@ class AnswerBook {
     }
 
     /**
-     * The newest request on somebody's phone.
+     * A request on somebody's phone.
      *
      * @param by the answer that took it, if one did
      */
@@ -86,7 +87,7 @@ class AnswerBook {
 
     /** Ends all orders of a scope, and what of them is on its way; tells how many stood. */
     synchronized int removeAll(Scope scope) {
-        waiting.values().stream()
+        requests()
                 .map(Waiting::by)
                 .filter(by -> by != null && by.scope().equals(scope))
                 .forEach(StandingAnswer::remove);
@@ -99,7 +100,7 @@ class AnswerBook {
     /** Ends all orders. */
     synchronized void removeAll() {
         List.copyOf(standing.keySet()).forEach(this::removeAll);
-        waiting.values().forEach(request -> Optional.ofNullable(request.by()).ifPresent(StandingAnswer::remove));
+        requests().forEach(request -> Optional.ofNullable(request.by()).ifPresent(StandingAnswer::remove));
     }
 
     /** Ends one order and what of it is on its way; false if there is none of this id, or it was over long ago. */
@@ -145,13 +146,23 @@ class AnswerBook {
 
     /** The requests that wait for an answer: each takes the one that is next for it. */
     synchronized List<Taken> takeWaiting(Scope scope) {
-        var free = waiting.values().stream()
+        var free = scope.nationalId()
+                .map(this::requestsOf)
+                .orElseGet(this::requests)
                 .filter(Waiting::free)
                 .map(Waiting::asked)
                 .filter(asked -> scope.covers(asked.nationalId(), asked.client()))
                 .filter(this::pending)
                 .toList();
         return free.stream().flatMap(asked -> take(asked).stream()).toList();
+    }
+
+    private Stream<Waiting> requests() {
+        return waiting.values().stream().flatMap(List::stream);
+    }
+
+    private Stream<Waiting> requestsOf(NationalId who) {
+        return waiting.getOrDefault(who, List.of()).stream();
     }
 
     private boolean pending(Asked asked) {
@@ -162,8 +173,12 @@ class AnswerBook {
     }
 
     private Optional<Taken> taken(Asked asked, Optional<StandingAnswer> next) {
+        var others =
+                requestsOf(asked.nationalId()).filter(it -> !it.asked().id().equals(asked.id()) && pending(it.asked()));
+        var all = Stream.concat(others, Stream.of(new Waiting(asked, next.orElse(null))))
+                .toList();
         waiting.remove(asked.nationalId());
-        waiting.put(asked.nationalId(), new Waiting(asked, next.orElse(null)));
+        waiting.put(asked.nationalId(), all);
         if (waiting.size() > MOST_WAITING)
             waiting.remove(waiting.keySet().iterator().next());
         return next.map(answer -> new Taken(answer, answer.give(asked)));

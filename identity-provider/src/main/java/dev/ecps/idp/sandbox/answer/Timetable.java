@@ -31,14 +31,12 @@ class Timetable {
         clock.onTravel(() -> runner.execute(this::lookAgain));
     }
 
-    /** Does it this long after now, at once for zero; on a thread of its own, among many. */
-    void after(Duration delay, Runnable task) {
-        if (delay.isZero()) start(task);
-        else at(clock.instant().plus(delay), task);
-    }
-
-    /** Does it at this instant, at once if that is over. */
+    /** Does it at this instant, at once if that is over; beside whatever else is done then. */
     void at(Instant due, Runnable task) {
+        if (!due.isAfter(clock.instant())) {
+            start(task);
+            return;
+        }
         entries.add(new Entry(due, task));
         wakeAt(due);
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,37 +50,31 @@ class VirtualPhones {
      * blocked or expired is made anew.
      */
     Device usable(NationalId holder) {
-        return of(
-                holder,
-                phone -> phone.filter(it -> it.state().usable(workshop.clock().instant())));
+        return of(holder, state -> state.usable(workshop.clock().instant()));
     }
 
     /** As {@link #usable}, but a virtual one stays as it is too. */
     Device any(NationalId holder) {
-        return of(holder, phone -> phone);
+        return of(holder, state -> true);
     }
 
-    /** The e-CPS of a holder whose virtual phone is made unless the one that is there may stay. */
-    private Device of(NationalId holder, Function<Optional<Registered>, Optional<Registered>> mayStay) {
+    /** The e-CPS of a holder whose virtual phone is made unless one is there, with its keys, that may stay. */
+    private Device of(NationalId holder, Predicate<Device> mayStay) {
         while (true) {
             phones.compute(holder, (who, phone) -> {
                 var active = devices.activeOf(who);
                 if (active.filter(device -> !device.virtual()).isPresent()) return null;
-                var there = active.flatMap(state -> registered(phone, state));
-                return mayStay.apply(there).map(Registered::phone).orElseGet(() -> make(who));
+                boolean stays = active.filter(state -> holds(phone, state) && mayStay.test(state))
+                        .isPresent();
+                return stays ? phone : make(who);
             });
             var active = devices.activeOf(holder);
             if (active.isPresent()) return active.get(); // Else it was deleted in the same instant.
         }
     }
 
-    /** A virtual phone whose keys are here, and how it is now. */
-    private record Registered(VirtualPhone phone, Device state) {}
-
-    private static Optional<Registered> registered(@Nullable VirtualPhone phone, Device state) {
-        return Optional.ofNullable(phone)
-                .filter(it -> it.device().id().equals(state.id()))
-                .map(it -> new Registered(it, state));
+    private static boolean holds(@Nullable VirtualPhone phone, Device state) {
+        return phone != null && phone.device().id().equals(state.id());
     }
 
     /** Sees to it that somebody's e-CPS is blocked, unless it is on a real phone. */

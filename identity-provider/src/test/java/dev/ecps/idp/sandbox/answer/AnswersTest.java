@@ -132,6 +132,19 @@ class AnswersTest {
         throw new AssertionError("the phone did not say so much");
     }
 
+    private static void awaitGiven(String id) {
+        awaitGiven(id, 1);
+    }
+
+    private static void awaitGiven(String id, int times) {
+        for (int i = 0; i < 2_000; i++) {
+            int given = given().get(ALL + "/" + id).path("given");
+            if (given == times) return;
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("not so many requests took it");
+    }
+
     private static List<String> spoken(String id, int count) {
         return calls(id, count).stream()
                 .map(call -> call.get("call") + ": " + call.get("result"))
@@ -142,12 +155,13 @@ class AnswersTest {
     class The_order {
         @Test
         void is_pair_then_practitioner_then_client() {
-            add(of(sara), "ignore");
+            var last = add(of(sara), "ignore");
             addOnce(of(ME), "wrong-number");
             addOnce(of(ME, sara), "decline");
             assertThat(outcome(sara, ME)).isEqualTo("declined");
             assertThat(outcome(sara, ME)).isEqualTo("wrong number");
-            assertThat(asked(sara, ME).state()).isEqualTo("waiting");
+            asked(sara, ME);
+            awaitGiven(last);
         }
 
         @Test
@@ -233,7 +247,7 @@ class AnswersTest {
                     .extract()
                     .<String>path("id");
             var login = asked(sara, ME);
-            assertThat(login.state()).isEqualTo("waiting");
+            awaitGiven(first);
             var second = addOnce(of(ME), "decline");
             given().get(ALL + "/" + second).then().body("given", equalTo(0));
             clock.advance(Duration.ofMinutes(1));
@@ -244,9 +258,9 @@ class AnswersTest {
 
         @Test
         void for_a_client_is_given_to_a_request_that_waits_already() {
-            addOnce(of(ME), "ignore");
+            var ignored = addOnce(of(ME), "ignore");
             var login = asked(sara, ME);
-            assertThat(login.state()).isEqualTo("waiting");
+            awaitGiven(ignored);
             given().delete(of(ME)).then().statusCode(204);
             add(of(sara), "decline");
             login.awaitOver();
@@ -291,7 +305,7 @@ class AnswersTest {
                     .extract()
                     .<String>path("id");
             var login = asked(sara, ME);
-            assertThat(login.state()).isEqualTo("waiting");
+            assertThat(login.number()).as("still open").matches("\\d\\d");
             clock.advance(Duration.ofSeconds(50));
             login.awaitOver();
             assertThat(outcomeOf(login)).isEqualTo("code");
@@ -337,7 +351,8 @@ class AnswersTest {
                     .<String>path("id");
             var login = asked(sara, ME);
             assertThat(spoken(id, 1)).first().isEqualTo("unlock: " + result);
-            if (!result.equals("ok")) assertThat(login.state()).isEqualTo("waiting");
+            if (!result.equals("ok"))
+                assertThat(login.number()).as("still open").matches("\\d\\d");
             else assertThat(Login.code(login.awaitTarget())).isNotEmpty();
         }
 
@@ -355,6 +370,39 @@ class AnswersTest {
             var id = add(of(ME), "twice");
             assertThat(outcome(sara, ME)).isEqualTo("code");
             assertThat(spoken(id, 3)).containsExactly("unlock: ok", "answer: approved", "answer: challenge-over");
+        }
+    }
+
+    @Nested
+    class Over_the_back_channel {
+        @Test
+        void requests_beside_each_other_take_an_answer_each() {
+            var approve = addOnce(of(ME), "approve");
+            var decline = addOnce(of(ME), "decline");
+            var first = sara.ciba(ME, "42");
+            assertThat(spoken(approve, 2)).containsExactly("unlock: ok", "answer: approved");
+            var second = sara.ciba(ME, "43");
+            assertThat(spoken(decline, 1)).containsExactly("decline: ok");
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(sara.poll(first).statusCode()).isEqualTo(200);
+            assertThat(sara.poll(second).<String>path("error")).isEqualTo("access_denied");
+        }
+
+        @Test
+        void all_requests_that_wait_take_an_answer_that_comes_later() {
+            var ignore = add(of(ME), "ignore");
+            sara.ciba(ME, "42");
+            sante.ciba(ME, "43");
+            awaitGiven(ignore, 2);
+            given().delete(of(ME)).then().statusCode(204);
+            given().get(ALL + "/" + add(of(ME), "decline")).then().body("given", equalTo(2));
+        }
+
+        @Test
+        void an_answer_for_a_client_brings_an_e_CPS_there_too() {
+            var decline = add(of(sara), "decline");
+            sara.ciba(ME, "42");
+            assertThat(spoken(decline, 1)).containsExactly("decline: ok");
         }
     }
 
@@ -385,7 +433,7 @@ class AnswersTest {
                     .<String>path("id");
             var other = addOnce(of(ME), "decline");
             var login = asked(sara, ME);
-            assertThat(login.state()).isEqualTo("waiting");
+            awaitGiven(slow);
             given().delete(ALL + "/" + slow).then().statusCode(204);
             clock.advance(Duration.ofMinutes(1));
             assertThat(login.state()).isEqualTo("waiting");
