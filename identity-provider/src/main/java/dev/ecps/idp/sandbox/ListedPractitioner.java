@@ -37,8 +37,7 @@ record ListedPractitioner(
         String mobile,
         Ecps ecps,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String persona) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String persona) {
 
     /** The state of somebody's e-CPS. */
     enum Ecps {
@@ -49,8 +48,7 @@ record ListedPractitioner(
     }
 
     /** @param device their active e-CPS, if they have one */
-    static ListedPractitioner of(
-            Practitioner person, @Nullable Device device, Optional<Persona> persona, Instant now) {
+    static ListedPractitioner of(Practitioner person, @Nullable Device device, Optional<Persona> persona, Instant now) {
         return new ListedPractitioner(
                 person.nationalId().value(),
                 person.familyName(),

@@ -107,9 +107,7 @@ class PractitionersEndpoint {
     }
 
     private Response answer(List<Practitioner> people, long inAll) {
-        return Response.ok(listed(people))
-                .header("X-Total-Count", inAll)
-                .build();
+        return Response.ok(listed(people)).header("X-Total-Count", inAll).build();
     }
 
     @POST

@@ -146,7 +146,9 @@ class AnswerBook {
 
     /** The requests that wait for an answer: each takes the one that is next for it. */
     synchronized List<Taken> takeWaiting(Scope scope) {
-        var free = scope.nationalId().map(this::requestsOf).orElseGet(this::requests)
+        var free = scope.nationalId()
+                .map(this::requestsOf)
+                .orElseGet(this::requests)
                 .filter(Waiting::free)
                 .map(Waiting::asked)
                 .filter(asked -> scope.covers(asked.nationalId(), asked.client()))
@@ -171,8 +173,8 @@ class AnswerBook {
     }
 
     private Optional<Taken> taken(Asked asked, Optional<StandingAnswer> next) {
-        var others = requestsOf(asked.nationalId())
-                .filter(it -> !it.asked().id().equals(asked.id()) && pending(it.asked()));
+        var others =
+                requestsOf(asked.nationalId()).filter(it -> !it.asked().id().equals(asked.id()) && pending(it.asked()));
         var all = Stream.concat(others, Stream.of(new Waiting(asked, next.orElse(null))))
                 .toList();
         waiting.remove(asked.nationalId());

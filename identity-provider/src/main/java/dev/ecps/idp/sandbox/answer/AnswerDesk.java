@@ -79,10 +79,7 @@ class AnswerDesk {
     private void give(Taken taken, Instant from) {
         var answer = taken.answer();
         var act = new Act(
-                answer.order().answer(),
-                from.plus(answer.order().delay()),
-                taken.given(),
-                () -> !answer.removed());
+                answer.order().answer(), from.plus(answer.order().delay()), taken.given(), () -> !answer.removed());
         play(act, phones.handOf(taken.given().asked()));
     }
 

@@ -351,7 +351,8 @@ class AnswersTest {
                     .<String>path("id");
             var login = asked(sara, ME);
             assertThat(spoken(id, 1)).first().isEqualTo("unlock: " + result);
-            if (!result.equals("ok")) assertThat(login.number()).as("still open").matches("\\d\\d");
+            if (!result.equals("ok"))
+                assertThat(login.number()).as("still open").matches("\\d\\d");
             else assertThat(Login.code(login.awaitTarget())).isNotEmpty();
         }
 
