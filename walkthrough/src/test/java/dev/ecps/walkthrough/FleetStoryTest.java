@@ -81,7 +81,10 @@ class FleetStoryTest {
     }
 
     private long people() throws IOException, InterruptedException {
-        return sandbox("practitioners?size=1").headers().firstValueAsLong("X-Total-Count").orElseThrow();
+        return sandbox("practitioners?size=1")
+                .headers()
+                .firstValueAsLong("X-Total-Count")
+                .orElseThrow();
     }
 
     @Test
@@ -89,19 +92,24 @@ class FleetStoryTest {
         long peopleBefore = people();
         var file = folder.resolve("fleet.json");
         var process = fleet(
-                "--phones=" + PHONES, "--create=bulk", "--rule=mix:approve=8,decline=1,wrong-number=1", "--rate=40",
-                "--progress=PT0.2S", "--report=" + file);
-        try (var said = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                "--phones=" + PHONES,
+                "--create=bulk",
+                "--rule=mix:approve=8,decline=1,wrong-number=1",
+                "--rate=40",
+                "--progress=PT0.2S",
+                "--report=" + file);
+        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             until(said, now -> everybodyIsConnected(now) && now.path("logins").asInt() >= 20);
             assertThat(people()).isEqualTo(peopleBefore + PHONES);
 
             provider.kill();
-            long loginsAtDeath = until(said, now -> now.path("connected").asInt() == 0).path("logins").asLong();
+            long loginsAtDeath = until(said, now -> now.path("connected").asInt() == 0)
+                    .path("logins")
+                    .asLong();
             provider = ProviderProcess.start(APP, port, folder.resolve("data"), List.of());
             until(said, now -> everybodyIsConnected(now) && now.path("logins").asLong() >= loginsAtDeath + 20);
 
-            process.destroy();
+            process.toHandle().destroy(); // as Ctrl-C; the process' own method would close what it still has to say
             var report = until(said, last -> last.path("event").asText().equals("report"));
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isIn(130, 143);
@@ -111,7 +119,9 @@ class FleetStoryTest {
             process.destroyForcibly();
         }
         assertThat(people()).as("people after the fleet").isEqualTo(peopleBefore);
-        assertThat(sandbox("clients").body()).as("relying parties after the fleet").doesNotContain("Flotte");
+        assertThat(sandbox("clients").body())
+                .as("relying parties after the fleet")
+                .doesNotContain("Flotte");
     }
 
     private static void checkReport(JsonNode report) {
@@ -130,8 +140,7 @@ class FleetStoryTest {
     @Test
     void a_fleet_that_begins_so_many_logins_ends_when_they_are_done() throws Exception {
         var process = fleet("--phones=5", "--create=activation", "--logins=10", "--progress=PT0.2S");
-        try (var said = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var report = until(said, last -> last.path("event").asText().equals("report"));
             assertThat(report.path("logins").asInt()).as(report.toString()).isEqualTo(10);
             assertThat(report.path("answers").path("approved").asInt()).isEqualTo(10);

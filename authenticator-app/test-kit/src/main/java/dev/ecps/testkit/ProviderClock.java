@@ -45,8 +45,9 @@ public final class ProviderClock {
     private void demandOwn() {
         if (!own) {
             throw new Failed(
-                    "Other test classes use this provider too, and would travel in time with this one. Give this"
-                            + " class a provider of its own: @EcpsSimulator(ownProvider = true), or Ecps.with().ownProvider().start().");
+                    "Other test classes use this provider too, and would travel in time with this one. Give this class"
+                            + " a provider of its own: @EcpsSimulator(ownProvider = true), or"
+                            + " Ecps.with().ownProvider().start().");
         }
     }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class CibaStoryTest {
     private static QuickStart page;
 
-    private final ClientSecretBasic client =
-            new ClientSecretBasic(new ClientID("my-server"), new Secret("my-secret"));
+    private final ClientSecretBasic client = new ClientSecretBasic(new ClientID("my-server"), new Secret("my-secret"));
     private final Issuer issuer = new Issuer(Desk.issuer());
     private final String doctor = Desk.holder().nationalId();
 
@@ -65,9 +64,10 @@ class CibaStoryTest {
         Desk.holder().decline();
 
         assertThatThrownBy(() -> psc.await(login))
-                .isInstanceOfSatisfying(GeneralException.class, refused -> assertThat(
-                                refused.getErrorObject().getCode())
-                        .isEqualTo("access_denied"));
+                .isInstanceOfSatisfying(
+                        GeneralException.class,
+                        refused ->
+                                assertThat(refused.getErrorObject().getCode()).isEqualTo("access_denied"));
     }
 
     @Test

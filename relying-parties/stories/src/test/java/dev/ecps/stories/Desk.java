@@ -1,7 +1,7 @@
 package dev.ecps.stories;
 
-import dev.ecps.testkit.login.Browser;
 import dev.ecps.testkit.Phone;
+import dev.ecps.testkit.login.Browser;
 import dev.ecps.testkit.problem.Failed;
 import dev.ecps.testkit.provider.Folders;
 import dev.ecps.testkit.provider.ProviderProcess;

@@ -35,7 +35,8 @@ final class CacheFolder {
         var home = Path.of(System.getProperty("user.home", "?"));
         if (home.isAbsolute()) return home;
         throw new Failed(
-                "This user has no home folder to unpack the provider into. Choose a folder with -Decps.cache=… or ECPS_CACHE.");
+                "This user has no home folder to unpack the provider into. Choose a folder with -Decps.cache=… or"
+                        + " ECPS_CACHE.");
     }
 
     private static Optional<String> variable(String name) {

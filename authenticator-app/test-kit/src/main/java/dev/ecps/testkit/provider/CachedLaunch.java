@@ -32,7 +32,7 @@ final class CachedLaunch implements Launch {
         this.cache = cache;
         this.folder = folder;
         this.archive = folder.resolve("classes-" + javaName() + ".jsa");
-        this.written = Files.createTempDirectory("ecps-classes").resolve("new.jsa");
+        this.written = cache.unfinished().resolve("new.jsa");
     }
 
     /** @throws Failed if the library was built without the provider, or the cache can't be written */

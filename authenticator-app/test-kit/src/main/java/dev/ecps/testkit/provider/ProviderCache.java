@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.zip.ZipInputStream;
  */
 final class ProviderCache {
     private static final Duration LONGEST_UNUSED = Duration.ofDays(30);
+    private static final Duration LONGEST_UNFINISHED = Duration.ofDays(1);
     private static final String UNFINISHED = "unfinished-";
 
     private final Path root;
@@ -46,7 +48,7 @@ final class ProviderCache {
                 removeUnused();
                 var folder = root.resolve("provider-" + packed.checksum().substring(0, 16));
                 if (!new Contents(folder).areWhole()) unpack(packed, folder);
-                Files.setLastModifiedTime(folder, FileTime.fromMillis(System.currentTimeMillis()));
+                Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
                 return folder;
             }
         } catch (IOException e) {
@@ -58,7 +60,7 @@ final class ProviderCache {
     }
 
     private void unpack(Packed packed, Path folder) throws IOException {
-        var unfinished = Files.createTempDirectory(root, UNFINISHED);
+        var unfinished = unfinished();
         try (var zip = new ZipInputStream(packed.open())) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var target = unfinished.resolve(entry.getName()).normalize();
@@ -74,19 +76,24 @@ final class ProviderCache {
 
     /** A provider that still runs from there goes on where the system allows it. */
     private void putAside(Path damaged) throws IOException {
-        var aside = Files.createTempDirectory(root, UNFINISHED).resolve("damaged");
+        var aside = unfinished().resolve("damaged");
         Files.move(damaged, aside, StandardCopyOption.ATOMIC_MOVE);
         Folders.delete(aside.getParent());
     }
 
     private void removeUnused() throws IOException {
-        var oldest = System.currentTimeMillis() - LONGEST_UNUSED.toMillis();
         try (var folders = Files.list(root)) {
             for (var folder : folders.filter(Files::isDirectory).toList()) {
                 var unfinished = folder.getFileName().toString().startsWith(UNFINISHED);
-                if (unfinished || Files.getLastModifiedTime(folder).toMillis() < oldest) Folders.delete(folder);
+                var oldest = Instant.now().minus(unfinished ? LONGEST_UNFINISHED : LONGEST_UNUSED);
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) Folders.delete(folder);
             }
         }
+    }
+
+    /** A new folder of this cache for something that may never be finished; it is removed a day later at the latest. */
+    Path unfinished() throws IOException {
+        return Files.createTempDirectory(root, UNFINISHED);
     }
 
     /** Adds a file to a folder of this cache, in the place of an earlier one of that name. */

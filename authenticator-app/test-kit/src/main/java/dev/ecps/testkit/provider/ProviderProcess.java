@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 public final class ProviderProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(300);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final Duration LONGEST_SLOW_STOP = Duration.ofSeconds(25);
+    private static final Duration LONGEST_SLOW_STOP = Duration.ofSeconds(120);
+    /** Surefire kills a process that is not gone 30 s after its last test, and fails the build. */
+    private static final Duration LONGEST_LAST_STOP = Duration.ofSeconds(20);
+
     /** What is deleted at the end anyway need not be written to a disk, which a start would wait for. */
     private static final String FORGETFUL = "-Decps.database.url=jdbc:h2:mem:ecps;DB_CLOSE_DELAY=-1";
 
@@ -197,15 +200,20 @@ public final class ProviderProcess implements AutoCloseable {
 
     private boolean ended() {
         process.destroy();
-        var patience = launch.endsSlowly() ? LONGEST_SLOW_STOP : LONGEST_STOP;
         try {
-            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) return true;
-            process.destroyForcibly().waitFor();
+            if (process.waitFor(patience().toMillis(), TimeUnit.MILLISECONDS)) return true;
+            // One that writes its archive still will be gone in a moment, and nobody needs that archive
+            if (!launch.endsSlowly()) process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
         return false;
+    }
+
+    private Duration patience() {
+        if (!launch.endsSlowly()) return LONGEST_STOP;
+        return Thread.currentThread() == end ? LONGEST_LAST_STOP : LONGEST_SLOW_STOP;
     }
 
     private void forgetHook() {

@@ -10,4 +10,5 @@ package dev.ecps.testkit.sandbox;
  * @param mobile correspondence number, where the SMS goes
  * @param batch by which the sandbox knows that they were made up
  */
-public record Practitioner(String nationalId, String familyName, String givenName, String mail, String mobile, String batch) {}
+public record Practitioner(
+        String nationalId, String familyName, String givenName, String mail, String mobile, String batch) {}

@@ -112,12 +112,13 @@ class ProviderCacheTest {
 
     @Test
     void what_a_process_left_unfinished_is_cleared_away_and_nothing_is_left_beside_the_provider() throws IOException {
-        Files.createDirectories(root.resolve("unfinished-123/app"));
+        var left = Files.createDirectories(root.resolve("unfinished-123/app")).getParent();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         Files.writeString(unpacked().resolve("lib/two.jar"), "damaged");
         var folder = unpacked();
 
-        try (var left = Files.list(root)) {
-            assertThat(left).containsExactlyInAnyOrder(folder, root.resolve("lock"));
+        try (var now = Files.list(root)) {
+            assertThat(now).containsExactlyInAnyOrder(folder, root.resolve("lock"));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 final class Boarding {
     static final String NOBODY_LEFT = "NOBODY_LEFT";
     /** In one call: small enough to go on beside others, large enough to be quick. */
-    private static final int ENROLLED_AT_ONCE = 250;
+    private static final int ENROLLED_AT_ONCE = 100;
 
     private static final Set<String> PERSONAL = Set.of("CONTACTS_MISSING", "NATIONAL_ID_NOT_RECOGNISED");
 
