@@ -47,6 +47,7 @@ class ArchitectureTest {
             selfcheck                   ->
             setting                     ->
             shortlived                  ->
+            worker                      ->
             address                     -> selfcheck
             https                       -> certificate legible setting
             profile                     -> selfcheck
@@ -63,15 +64,15 @@ class ArchitectureTest {
             oidc.keys                   -> crypto oidc.protocol setting storage
             oidc.client                 -> address chance legible oidc.protocol profile selfcheck setting shortlived storage
             oidc.session                -> address chance setting shortlived storage
-            oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
-            oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
+            oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage worker
+            oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token worker
             oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile
-            oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
+            oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived worker
             oidc.logout.notice          -> address chance legible oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             demo                        -> address page
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
             start                       -> address certificate selfcheck time

@@ -4,6 +4,7 @@ import dev.ecps.idp.ecps.challenge.LoginChallenge;
 import dev.ecps.idp.ecps.challenge.LoginChallenge.Approved;
 import dev.ecps.idp.ecps.challenge.LoginChallenge.Reason;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.login.Identification.Refusal;
 import dev.ecps.idp.oidc.authorization.AnswerDelivery;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
@@ -19,6 +20,7 @@ import dev.ecps.idp.oidc.session.SessionCookie;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
+import dev.ecps.idp.worker.Workers;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.NationalId;
 import io.smallrye.common.annotation.Blocking;
@@ -86,21 +88,29 @@ class LoginPage {
     }
 
     @GET
-    public Response show(
+    @NonBlocking
+    public Uni<Response> show(
             @QueryParam("id") @Nullable String id, @QueryParam("tab") @Nullable String tab, HttpHeaders headers) {
         var login = login(id, headers);
-        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
+        if (login.isEmpty()) return atOnce(views.unknown(Texts.of(headers, Optional.empty())));
         var texts = texts(login.get(), headers);
         if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts, headers);
+        return atOnce(show(login.get(), "card".equals(tab), texts, headers));
+    }
+
+    private Response show(AuthorizationSession login, boolean card, Texts texts, HttpHeaders headers) {
         // The form was sent twice, and the phone is being asked: the page is there in an instant
-        if (login.get() instanceof Busy busy && !busy.completing())
-            return back(busy).build();
-        if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
-        if ("card".equals(tab)) return views.card(login.get(), texts);
+        if (login instanceof Busy busy && !busy.completing()) return back(busy).build();
+        if (!(login instanceof AwaitingNationalId)) return views.done(texts);
+        if (card) return views.card(login, texts);
         var known = remembered.of(headers);
-        var hint = login.get().frame().request().loginHint();
+        var hint = login.frame().request().loginHint();
         var typed = hint.isEmpty() ? known.orElse("") : hint;
-        return views.identifier(login.get(), texts, typed, known.isPresent(), Optional.empty());
+        return views.identifier(login, texts, typed, known.isPresent(), Optional.empty());
+    }
+
+    private static Uni<Response> atOnce(Response answer) {
+        return Uni.createFrom().item(answer);
     }
 
     /** To look without asking for the page completes no login. */
@@ -109,16 +119,17 @@ class LoginPage {
         return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
-    private Response waiting(AwaitingPhone waiting, Texts texts, HttpHeaders headers) {
+    /** Only to complete a login takes the database. */
+    private Uni<Response> waiting(AwaitingPhone waiting, Texts texts, HttpHeaders headers) {
         var challenge = challenges.of(waiting.challenge());
-        if (challenge.isEmpty()) return views.expired(waiting, texts);
+        if (challenge.isEmpty()) return atOnce(views.expired(waiting, texts));
         return challenge
                 .get()
                 .fold(
-                        pending -> views.number(waiting, texts),
-                        approved -> complete(waiting, approved, texts, headers),
-                        refused -> views.refused(waiting, refused.reason(), texts),
-                        expired -> views.expired(waiting, texts));
+                        pending -> atOnce(views.number(waiting, texts)),
+                        approved -> Workers.ask(() -> complete(waiting, approved, texts, headers)),
+                        refused -> atOnce(views.refused(waiting, refused.reason(), texts)),
+                        expired -> atOnce(views.expired(waiting, texts)));
     }
 
     private Response complete(AwaitingPhone waiting, Approved approved, Texts texts, HttpHeaders headers) {
@@ -144,22 +155,31 @@ class LoginPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response identify(
+    @NonBlocking
+    public Uni<Response> identify(
             @FormParam("id") @Nullable String id,
             @FormParam("nationalId") @Nullable String typed,
             @FormParam("remember") @Nullable String remember,
             HttpHeaders headers) {
         var login = login(id, headers);
-        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
+        if (login.isEmpty()) return atOnce(views.unknown(Texts.of(headers, Optional.empty())));
         if (!(login.get() instanceof AwaitingNationalId))
-            return back(login.get()).build();
+            return atOnce(back(login.get()).build());
         var text = typed == null ? "" : typed;
-        var refusal = identification.ask(login.get(), text);
-        if (refusal.isPresent()) {
-            return views.identifier(login.get(), texts(login.get(), headers), text, remember != null, refusal);
-        }
-        return back(login.get())
-                .cookie(remember == null ? remembered.gone() : remembered.of(text))
+        return identification
+                .ask(login.get(), text)
+                .map(refusal -> identified(login.get(), text, remember != null, refusal, headers));
+    }
+
+    private Response identified(
+            AuthorizationSession login,
+            String typed,
+            boolean remember,
+            Optional<Refusal> refusal,
+            HttpHeaders headers) {
+        if (refusal.isPresent()) return views.identifier(login, texts(login, headers), typed, remember, refusal);
+        return back(login)
+                .cookie(remember ? remembered.of(typed) : remembered.gone())
                 .build();
     }
 

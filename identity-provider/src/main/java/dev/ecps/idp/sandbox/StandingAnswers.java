@@ -11,7 +11,7 @@ import dev.ecps.idp.ecps.device.PinEvidence;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +57,7 @@ class StandingAnswers {
         return answer != null;
     }
 
-    void asked(@ObservesAsync ChallengeOpened opened) {
+    void asked(@Observes ChallengeOpened opened) {
         serve(opened.asked());
     }
 

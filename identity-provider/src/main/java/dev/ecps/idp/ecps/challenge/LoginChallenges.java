@@ -79,7 +79,7 @@ public class LoginChallenges {
         challenges.put(asked.id(), new Pending(asked), now);
         supersede(asked, now);
         doorbells.ring(device.id());
-        opened.fireAsync(new ChallengeOpened(asked));
+        opened.fire(new ChallengeOpened(asked));
         return asked;
     }
 

@@ -104,6 +104,11 @@ public class Devices {
                 .map(this::device);
     }
 
+    /** As {@link #activeOf(NationalId)}, from memory alone: empty if the database would have to be asked. */
+    public Optional<Device> rememberedActiveOf(NationalId nationalId) {
+        return recentlyActive.remembered(nationalId).map(this::device);
+    }
+
     /** The active e-CPS of each of these practitioners who has one. */
     public Map<NationalId, Device> activeOf(Collection<NationalId> nationalIds) {
         if (nationalIds.isEmpty()) return Map.of();

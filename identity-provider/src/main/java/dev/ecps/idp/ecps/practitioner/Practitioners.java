@@ -31,6 +31,11 @@ public class Practitioners {
         return recent.find(id, () -> rows.find(id.value()).map(PractitionerDocument::read));
     }
 
+    /** As {@link #find}, from memory alone: empty if the database would have to be asked. */
+    public Optional<Practitioner> remembered(NationalId id) {
+        return recent.remembered(id);
+    }
+
     /**
      * Changes whenever something in the directory has changed through this collection, once the change can be seen: for
      * whoever remembers what they made of a person.

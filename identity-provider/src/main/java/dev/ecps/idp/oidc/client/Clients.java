@@ -44,7 +44,7 @@ public class Clients {
     }
 
     /** Whether {@link #of} finds this client without a look into the database. */
-    boolean atHand(String id) {
+    public boolean atHand(String id) {
         return configured.containsKey(id) || known.containsKey(id);
     }
 
