@@ -72,6 +72,9 @@ public final class Benchmark {
         Security.insertProviderAt(Conscrypt.newProvider(), 1);
         if (settings.wants(Part.START)) new StartPart(settings, provider, report, folder, seed(10)).run();
         new SpeedPart(settings, provider, report, folder, floor).run(people -> seed(people.count()));
+        if (settings.wants(Part.FLEET)) {
+            new FleetPart(settings, provider, report, folder, seed(10), settings.phones()).run();
+        }
         report.about("Duration", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
     }
 

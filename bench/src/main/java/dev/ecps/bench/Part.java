@@ -11,7 +11,8 @@ enum Part {
     USERINFO,
     INTROSPECTIONS,
     SESSIONS,
-    DIRECTORY;
+    DIRECTORY,
+    FLEET;
 
     static Part of(String name) {
         try {

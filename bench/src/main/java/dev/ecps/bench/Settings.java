@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param jvm options of that Java
  * @param root of the project, where the provider was built
  * @param sessions that are held when memory is measured
+ * @param phones that listen at the same time
  * @param limit when the run is cut off, with what is measured by then
  */
 record Settings(
@@ -33,11 +34,13 @@ record Settings(
         List<String> jvm,
         Path root,
         int sessions,
+        int phones,
         Duration limit) {
 
     Settings {
         within("bench.rounds", rounds, 1, 20);
         within("bench.users", users, 1, 64);
+        within("bench.phones", phones, 100, 20_000);
         within("bench.people", people, 1_000, 1_000_000);
     }
 
@@ -55,6 +58,7 @@ record Settings(
                 words(text("bench.jvm", "")),
                 Path.of(text("bench.root", "")).toAbsolutePath(),
                 quick ? 1_000 : 3_000,
+                number("bench.phones", quick ? 500 : 2_000),
                 Duration.ofMinutes(within("bench.minutes", number("bench.minutes", quick ? 2 : 10), 1, 60)));
     }
 

@@ -39,6 +39,7 @@ class ArchitectureTest {
             certificate                 ->
             chance                      ->
             legible                     ->
+            call                        -> legible
             cors                        -> legible
             crypto                      ->
             messaging                   ->
@@ -49,7 +50,7 @@ class ArchitectureTest {
             shortlived                  ->
             worker                      ->
             address                     -> selfcheck
-            https                       -> certificate legible setting
+            https                       -> certificate legible selfcheck setting
             profile                     -> selfcheck
             storage                     -> selfcheck setting
             time                        -> selfcheck
@@ -62,20 +63,24 @@ class ArchitectureTest {
             oidc.closed                 -> oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner
             oidc.keys                   -> crypto oidc.protocol setting storage
-            oidc.client                 -> address chance legible oidc.protocol profile selfcheck setting shortlived storage
+            oidc.client                 -> address chance https legible oidc.protocol profile selfcheck setting shortlived storage
             oidc.session                -> address chance setting shortlived storage
             oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage worker
             oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token worker
-            oidc.discovery              -> address oidc.client oidc.protocol oidc.token profile
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
-            oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile
+            oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile selfcheck
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived worker
-            oidc.logout.notice          -> address chance legible oidc.claims oidc.client oidc.keys oidc.session setting
+            oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
+            oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
+            oidc.ciba                   -> call chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             demo                        -> address page
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.client oidc.keys oidc.logout.notice problem selfcheck time
-            start                       -> address certificate selfcheck time
+            home                        -> address oidc.protocol page
+            sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem setting shortlived time
+            sandbox.invented            -> chance ecps.device ecps.practitioner
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+            start                       -> address certificate https selfcheck storage time
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -28,7 +28,7 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import dev.ecps.workbench.Failed;
+import dev.ecps.testkit.problem.Failed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package dev.ecps.walkthrough;
 
-import dev.ecps.workbench.Failed;
+import dev.ecps.testkit.problem.Failed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;

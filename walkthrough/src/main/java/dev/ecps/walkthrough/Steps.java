@@ -2,7 +2,7 @@ package dev.ecps.walkthrough;
 
 import dev.ecps.phone.PhoneTexts;
 import dev.ecps.phone.problem.PhoneException;
-import dev.ecps.workbench.Failed;
+import dev.ecps.testkit.problem.Failed;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;

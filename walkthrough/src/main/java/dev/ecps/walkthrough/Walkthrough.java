@@ -1,7 +1,8 @@
 package dev.ecps.walkthrough;
 
-import dev.ecps.workbench.Failed;
-import dev.ecps.workbench.ProviderProcess;
+import dev.ecps.testkit.problem.Failed;
+import dev.ecps.testkit.provider.Folders;
+import dev.ecps.testkit.provider.ProviderProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -78,7 +79,7 @@ public final class Walkthrough {
         })) {
             new Story(provider.address(), out, steps).play();
         } finally {
-            ProviderProcess.delete(temporary);
+            Folders.delete(temporary);
         }
         out.printf("All %d steps succeeded in %.1f s.%n", steps.taken(), (System.nanoTime() - began) / 1e9);
         return 0;

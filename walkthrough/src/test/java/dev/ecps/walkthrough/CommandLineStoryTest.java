@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ecps.workbench.Browser;
-import dev.ecps.workbench.ProviderProcess;
+import dev.ecps.testkit.login.Browser;
+import dev.ecps.testkit.provider.ProviderProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

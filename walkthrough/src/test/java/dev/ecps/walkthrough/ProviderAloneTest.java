@@ -2,7 +2,7 @@ package dev.ecps.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ecps.workbench.ProviderProcess;
+import dev.ecps.testkit.provider.ProviderProcess;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -51,7 +51,7 @@ public final class PhoneSimulator implements AutoCloseable {
         this.memory = Memory.open(vault, name, line.provider());
         this.clock = new PhoneClock(machineClock, memory);
         this.conditions = new Conditions(this::networkChanged);
-        this.handset = new Handset(name, memory, ProviderGateway.at(line, clock, conditions), outbox);
+        this.handset = new Handset(name, memory, ProviderGateway.at(line, clock, conditions, this::answered), outbox);
     }
 
     /**
@@ -164,6 +164,10 @@ public final class PhoneSimulator implements AutoCloseable {
      */
     public void answerDelay(Duration delay) {
         conditions.answerDelay(delay);
+    }
+
+    private void answered() {
+        memory.answered(line.provider());
     }
 
     private void networkChanged() {

@@ -59,6 +59,7 @@ class ConditionsTest {
             provider.ask("one", "SARA");
             assertThatExceptionOfType(WaitTimedOut.class)
                     .isThrownBy(() -> active.awaitPrompt(Duration.ofMillis(200)))
+                    .withMessage("waited 200 ms in vain for a login request for this phone (it is offline)")
                     .withCauseInstanceOf(ProviderUnreachable.class);
             assertThat(heard).isEmpty();
             phone.goOnline();

@@ -14,9 +14,11 @@ import dev.ecps.phone.activation.ChoosingPin;
 import dev.ecps.phone.activation.ContactsShown;
 import dev.ecps.phone.activation.NotActivated;
 import dev.ecps.phone.problem.PhoneInUse;
+import dev.ecps.phone.problem.ProviderUnreachable;
 import dev.ecps.phone.vault.FileVault;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,41 @@ class ResumeTest {
         phone.close();
         assertThat(PhoneSimulator.lastProviderOf(new FileVault(directory), "alice"))
                 .hasValue(provider.address());
+    }
+
+    @Test
+    void an_address_where_nobody_answers_is_not_remembered() {
+        var vault = new FileVault(directory);
+        phone.requestActivation(DOCTOR.value());
+        phone.close();
+        try (var astray = astray("alice", vault)) {
+            assertThat(astray.current()).isInstanceOf(ContactsShown.class);
+        }
+        try (var astray = astray("bob", vault)) {
+            assertThatExceptionOfType(ProviderUnreachable.class)
+                    .isThrownBy(() -> astray.requestActivation(DOCTOR.value()));
+        }
+        assertThat(PhoneSimulator.lastProviderOf(vault, "alice")).hasValue(provider.address());
+        assertThat(PhoneSimulator.lastProviderOf(vault, "bob")).isEmpty();
+    }
+
+    private static PhoneSimulator astray(String name, FileVault vault) {
+        return PhoneSimulator.at(URI.create("http://localhost:1"))
+                .named(name)
+                .vault(vault)
+                .open();
+    }
+
+    @Test
+    void a_provider_that_answers_is_remembered_in_the_place_of_an_earlier_one() {
+        var vault = new FileVault(directory);
+        TestPhones.activated(phone);
+        phone.close();
+        var moved = URI.create(provider.address().toString().replace("localhost", "127.0.0.1"));
+        try (var there = PhoneSimulator.at(moved).named("alice").vault(vault).open()) {
+            ((ActivatedPhone) there.current()).status();
+        }
+        assertThat(PhoneSimulator.lastProviderOf(vault, "alice")).hasValue(moved);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.ecps.idp.certificate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -112,9 +113,11 @@ public final class CertificatesCommand {
         var folder = new CertificateFolder(wish.folder());
         if (wish.force()) folder.clear(wish.clients());
         var now = clock.instant();
+        var authority = told(folder.authorityFile());
+        var server = told(folder.certificateFile("server"));
         folder.server(now);
-        out.println("Authority  " + folder.authorityFile());
-        out.println("Server     " + folder.certificateFile("server"));
+        out.println("Authority  " + authority);
+        out.println("Server     " + server);
         for (var name : wish.clients()) {
             var issued = folder.addClient(name, now);
             out.println("Client     " + folder.certificateFile(name));
@@ -122,5 +125,10 @@ public final class CertificatesCommand {
             out.println("           "
                     + issued.certificate().getSubjectX500Principal().getName());
         }
+    }
+
+    /** Before it is written. */
+    private static String told(Path file) {
+        return file + (Files.exists(file) ? " (kept)" : "");
     }
 }

@@ -1,37 +1,43 @@
 package dev.ecps.idp.https;
 
 import dev.ecps.idp.legible.Legible;
+import dev.ecps.idp.legible.News;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jboss.logging.Logger;
 
 /**
  * The platform's check of client certificates (validity by the machine's clock, chain, purpose), and a line in the log
- * for each that fails: the handshake's alert tells its client next to nothing.
+ * for each that fails, not for each time: the handshake's alert tells its client next to nothing.
  */
 final class ClientTrust extends X509ExtendedTrustManager {
     private static final Logger LOG = Logger.getLogger(ClientTrust.class);
 
     private final X509ExtendedTrustManager platform;
+    private final News news;
 
-    ClientTrust(X509ExtendedTrustManager platform) {
+    ClientTrust(X509ExtendedTrustManager platform, InstantSource clock) {
         this.platform = platform;
+        this.news = new News(clock);
     }
 
     private interface Check {
         void run() throws CertificateException;
     }
 
-    private static void logged(X509Certificate[] chain, Check check) throws CertificateException {
+    private void logged(X509Certificate[] chain, Check check) throws CertificateException {
         try {
             check.run();
         } catch (CertificateException e) {
             var subject =
                     chain.length == 0 ? "" : chain[0].getSubjectX500Principal().getName();
-            LOG.infof("The client certificate of %s is refused: %s.", Legible.line(subject), Legible.line(reason(e)));
+            var line = "The client certificate of %s is refused: %s."
+                    .formatted(Legible.line(subject), Legible.line(reason(e)));
+            if (news.isNews(line)) LOG.info(line);
             throw e;
         }
     }

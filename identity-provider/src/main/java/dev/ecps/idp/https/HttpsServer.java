@@ -99,7 +99,7 @@ class HttpsServer implements HttpServerOptionsCustomizer {
     public void customizeHttpsServer(HttpServerOptions options) {
         identity.ifPresent(who -> options.setPort(who.port() == 0 ? DRAWN : who.port())
                 .setKeyCertOptions(KeyCertOptions.wrap(Stores.keys(who.own())))
-                .setTrustOptions(TrustOptions.wrap(new ClientTrust(Stores.trust(who.trusted()))))
+                .setTrustOptions(TrustOptions.wrap(new ClientTrust(Stores.trust(who.trusted()), clock)))
                 .setClientAuth(ClientAuth.REQUEST));
     }
 }

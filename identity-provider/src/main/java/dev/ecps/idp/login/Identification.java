@@ -2,15 +2,14 @@ package dev.ecps.idp.login;
 
 import dev.ecps.idp.ecps.challenge.Asked;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.ecps.challenge.PhoneSearch;
 import dev.ecps.idp.ecps.device.Device;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions.Question;
-import dev.ecps.idp.worker.Workers;
 import dev.ecps.wire.NationalId;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import java.util.Optional;
 class Identification {
     private final Practitioners practitioners;
     private final Devices devices;
+    private final PhoneSearch phones;
     private final LoginChallenges challenges;
     private final AuthorizationSessions logins;
     private final PromptQuota quota;
@@ -29,12 +29,14 @@ class Identification {
     Identification(
             Practitioners practitioners,
             Devices devices,
+            PhoneSearch phones,
             LoginChallenges challenges,
             AuthorizationSessions logins,
             PromptQuota quota,
             InstantSource clock) {
         this.practitioners = practitioners;
         this.devices = devices;
+        this.phones = phones;
         this.challenges = challenges;
         this.logins = logins;
         this.quota = quota;
@@ -64,28 +66,18 @@ class Identification {
         }
     }
 
-    /** Asks the phone of whoever this identifier belongs to, once. Does not wait in this thread. */
-    Uni<Optional<Refusal>> ask(AuthorizationSession login, String typed) {
+    /** Asks the phone of whoever this identifier belongs to, once. */
+    Optional<Refusal> ask(AuthorizationSession login, String typed) {
         var flaw = NationalId.flawOfTyped(typed);
-        if (flaw.isPresent()) return Uni.createFrom().item(flaw.map(it -> Refusal.valueOf(it.name())));
+        if (flaw.isPresent()) return flaw.map(it -> Refusal.valueOf(it.name()));
         var who = NationalId.of(typed);
-        var phone = practitioners.remembered(who).flatMap(listed -> devices.rememberedActiveOf(who));
-        return phone.isPresent()
-                ? Uni.createFrom().item(ask(login, phone.get()))
-                : Workers.ask(() -> lookUpAndAsk(login, who));
-    }
-
-    private Optional<Refusal> lookUpAndAsk(AuthorizationSession login, NationalId who) {
         if (practitioners.find(who).isEmpty()) return Optional.of(Refusal.NOT_IN_DIRECTORY);
-        return devices.activeOf(who).map(phone -> ask(login, phone)).orElse(Optional.of(Refusal.NO_ECPS));
-    }
-
-    private Optional<Refusal> ask(AuthorizationSession login, Device phone) {
-        if (phone.blocked()) return Optional.of(Refusal.BLOCKED);
-        if (phone.expired(clock.instant())) return Optional.of(Refusal.EXPIRED);
-        var who = phone.nationalId();
+        var device = phones.phoneOf(who, login.frame().request().client());
+        if (device.isEmpty()) return Optional.of(Refusal.NO_ECPS);
+        if (device.get().blocked()) return Optional.of(Refusal.BLOCKED);
+        if (device.get().expired(clock.instant())) return Optional.of(Refusal.EXPIRED);
         if (!quota.take(who, login.frame().browser())) return Optional.of(Refusal.TOO_MANY_PROMPTS);
-        logins.ask(login.frame().id(), who, () -> question(login, phone));
+        logins.ask(login.frame().id(), who, () -> question(login, device.get()));
         return Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import dev.ecps.idp.ecps.challenge.LoginChallenge;
 import dev.ecps.idp.ecps.challenge.LoginChallenge.Approved;
 import dev.ecps.idp.ecps.challenge.LoginChallenge.Reason;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
-import dev.ecps.idp.login.Identification.Refusal;
 import dev.ecps.idp.oidc.authorization.AnswerDelivery;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
@@ -155,31 +154,22 @@ class LoginPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @NonBlocking
-    public Uni<Response> identify(
+    public Response identify(
             @FormParam("id") @Nullable String id,
             @FormParam("nationalId") @Nullable String typed,
             @FormParam("remember") @Nullable String remember,
             HttpHeaders headers) {
         var login = login(id, headers);
-        if (login.isEmpty()) return atOnce(views.unknown(Texts.of(headers, Optional.empty())));
+        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
         if (!(login.get() instanceof AwaitingNationalId))
-            return atOnce(back(login.get()).build());
+            return back(login.get()).build();
         var text = typed == null ? "" : typed;
-        return identification
-                .ask(login.get(), text)
-                .map(refusal -> identified(login.get(), text, remember != null, refusal, headers));
-    }
-
-    private Response identified(
-            AuthorizationSession login,
-            String typed,
-            boolean remember,
-            Optional<Refusal> refusal,
-            HttpHeaders headers) {
-        if (refusal.isPresent()) return views.identifier(login, texts(login, headers), typed, remember, refusal);
-        return back(login)
-                .cookie(remember ? remembered.of(typed) : remembered.gone())
+        var refusal = identification.ask(login.get(), text);
+        if (refusal.isPresent()) {
+            return views.identifier(login.get(), texts(login.get(), headers), text, remember != null, refusal);
+        }
+        return back(login.get())
+                .cookie(remember == null ? remembered.gone() : remembered.of(text))
                 .build();
     }
 

@@ -1,8 +1,8 @@
 package dev.ecps.idp.login;
 
+import dev.ecps.idp.ecps.challenge.UnansweredPrompts;
 import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
-import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.NationalId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ class PromptQuota {
     private static final int MOST_KNOWN = 8;
     private static final String STRANGERS = "";
 
-    private final ShortLived<Asker, Count> counts = ShortLived.until(Count::until, Duration.ZERO);
+    private final UnansweredPrompts<Asker> unanswered;
     private final ShortLived<NationalId, Known> known = ShortLived.until(Known::until, Duration.ZERO);
     private final LoginConfig config;
     private final InstantSource clock;
@@ -32,6 +32,7 @@ class PromptQuota {
     PromptQuota(LoginConfig config, InstantSource clock) {
         this.config = config;
         this.clock = clock;
+        this.unanswered = new UnansweredPrompts<>(config.unansweredPrompts(), config.promptWindow(), clock);
     }
 
     void checkSettings(@Observes StartupEvent started) {
@@ -40,12 +41,6 @@ class PromptQuota {
     }
 
     private record Asker(NationalId who, String browser) {}
-
-    private record Count(int asked, Instant until) {
-        Count next() {
-            return new Count(asked + 1, until);
-        }
-    }
 
     /**
      * Browsers in which somebody logged in.
@@ -67,23 +62,14 @@ class PromptQuota {
      * @return false if it is one too many
      */
     boolean take(NationalId who, String browser) {
-        var now = clock.instant();
-        var asker = asker(who, browser, now);
-        counts.putIfAbsent(asker, new Count(0, now.plus(config.promptWindow())), now);
-        return counts.<Boolean>step(
-                        asker,
-                        now,
-                        count -> count.asked() < config.unansweredPrompts()
-                                ? new Step<>(count.next(), true)
-                                : new Step<>(count, false))
-                .orElse(true);
+        return unanswered.take(asker(who, browser, clock.instant()));
     }
 
     /** The phone approved a request of this browser. */
     void approved(NationalId who, String browser) {
         var now = clock.instant();
         var until = now.plus(KNOWN_FOR);
-        counts.take(asker(who, browser, now), now);
+        unanswered.approved(asker(who, browser, now));
         known.putIfAbsent(who, new Known(List.of(), until), now);
         known.change(who, now, before -> before.with(browser, until));
     }

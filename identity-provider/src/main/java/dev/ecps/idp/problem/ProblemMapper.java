@@ -64,8 +64,9 @@ public class ProblemMapper {
 
     private static String field(JsonMappingException mapping) {
         return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
     }
 
     private static String cause(JsonMappingException mapping) {
@@ -85,11 +86,22 @@ public class ProblemMapper {
             case 403 -> ProblemType.FORBIDDEN;
             default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.NOT_ACCEPTED;
         };
-        var detail = status == 404
-                ? "Nothing stands at this address."
-                : "HTTP " + status + ": check the method, the media type and the body.";
+        var detail = remedy(status);
         var plain = Problem.of(type, detail);
         return answer(new Problem(type, plain.title(), status, detail, null, null, null, null, null));
+    }
+
+    private static String remedy(int status) {
+        return switch (status) {
+            case 404 -> "Nothing stands at this address.";
+            case 405 ->
+                "This address does not take this method; /sandbox/api/openapi and docs/phone-protocol.md list them.";
+            case 406 -> "This address answers JSON; send Accept: application/json, or no Accept.";
+            case 415 ->
+                "The body has the wrong media type. Send JSON with Content-Type: application/json"
+                        + " (a directory import: text/plain).";
+            default -> "HTTP " + status + ": check the method, the media type and the body.";
+        };
     }
 
     /** A wrong method or media type at an address of the protocols, told as PSC's Keycloak tells it. */

@@ -2,6 +2,7 @@ package dev.ecps.idp.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.oidc.client.CibaUse;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.client.Credential;
 import dev.ecps.idp.oidc.client.Credential.Method;
@@ -68,7 +69,7 @@ record CheckedRegistration(Client client, Optional<String> secret) {
                                 Member.FRONTCHANNEL_LOGOUT_URI,
                                 wanted.frontchannelLogoutUri(),
                                 wanted.frontchannelSession())),
-                !Boolean.FALSE.equals(wanted.ciba()));
+                ciba(wanted));
     }
 
     private static List<@Nullable String> orNone(@Nullable List<@Nullable String> uris) {
@@ -150,6 +151,16 @@ record CheckedRegistration(Client client, Optional<String> secret) {
 
     private static String text(@Nullable JsonNode json) {
         return json == null ? "" : json.toString();
+    }
+
+    private static CibaUse ciba(ClientRegistration wanted) {
+        var endpoint = Optional.ofNullable(wanted.notificationEndpoint())
+                .map(text -> URI.create(WebUris.checked(Member.NOTIFICATION_ENDPOINT, text)));
+        var use = new CibaUse(!Boolean.FALSE.equals(wanted.ciba()), endpoint);
+        if (wanted.deliveryMode() == null || wanted.deliveryMode().equals(use.mode())) return use;
+        throw Refusal.field(
+                "backchannel_token_delivery_mode",
+                "It must be ping for a client with a backchannel_client_notification_endpoint, and poll otherwise.");
     }
 
     private static Optional<LogoutNotice> notice(Member member, @Nullable String uri, @Nullable Boolean session) {

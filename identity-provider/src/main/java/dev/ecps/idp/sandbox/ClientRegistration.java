@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param frontchannelLogoutUri what the browser loads in a frame at logout
  * @param frontchannelSession whether that address must be given {@code iss} and {@code sid}
  * @param ciba whether it may use CIBA; it may if left out
+ * @param deliveryMode {@code poll} or {@code ping}; if left out, what the next member says
+ * @param notificationEndpoint where it is told that such a login was answered
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ClientRegistration(
@@ -68,7 +70,13 @@ record ClientRegistration(
         @JsonProperty("frontchannel_logout_session_required") @Nullable
         Boolean frontchannelSession,
 
-        @JsonProperty("ciba") @Nullable Boolean ciba) {
+        @JsonProperty("ciba") @Nullable Boolean ciba,
+
+        @JsonProperty("backchannel_token_delivery_mode") @Schema(enumeration = {"poll", "ping"}) @Nullable
+        String deliveryMode,
+
+        @JsonProperty("backchannel_client_notification_endpoint") @Nullable
+        String notificationEndpoint) {
 
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +39,7 @@ class KeysEndpoint {
      * @param state where it stands in its life
      * @param published whether the key set shows it
      * @param signsFrom when it signs, or began to
-     * @param until when it leaves this state by itself, if it does
+     * @param until when it leaves this state by itself, if it does; to the second, as all times here
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(
@@ -47,13 +48,17 @@ class KeysEndpoint {
             @Schema(description = "announced, current, retired or withdrawn")
             String state,
 
-            @Schema(description = "whether the key set shows it")
+            @Schema(description = "whether the key set shows it: all states but withdrawn")
             boolean published,
 
             @Schema(description = "when it signs, or began to, by the provider's clock")
             Instant signsFrom,
 
-            @Schema(description = "when it leaves this state by itself; absent if it does not") @Nullable
+            @Schema(
+                    description =
+                            "when it leaves this state by itself: announced to sign, current to be replaced (absent"
+                                    + " while no other is announced), retired to leave the key set, withdrawn to be forgotten")
+            @Nullable
             Instant until) {
         static Shown of(ProviderKeys.Told key) {
             var state = key.state();
@@ -61,8 +66,10 @@ class KeysEndpoint {
                     key.kid(),
                     state.word(),
                     state.published(),
-                    key.signsFrom(),
-                    state.until().orElse(null));
+                    key.signsFrom().truncatedTo(ChronoUnit.SECONDS),
+                    state.until()
+                            .map(end -> end.truncatedTo(ChronoUnit.SECONDS))
+                            .orElse(null));
         }
     }
 

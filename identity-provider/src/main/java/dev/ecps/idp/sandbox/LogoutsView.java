@@ -38,7 +38,13 @@ final class LogoutsView {
 
     public String getCounts() {
         Counts counts = trace.counts();
-        return words.get("logoutCounts", counts.delivered(), counts.failed(), counts.pending());
+        return words.counted("logoutCounts", counts.delivered(), counts.failed(), counts.pending());
+    }
+
+    /** The clients that gave no address to be told at. */
+    public List<String> untold(EndedSession ended) {
+        var told = ended.notices().stream().map(notice -> notice.client().id()).toList();
+        return ended.clients().stream().filter(id -> !told.contains(id)).toList();
     }
 
     public String way(EndedSession ended) {
@@ -55,7 +61,7 @@ final class LogoutsView {
         var told = new StringBuilder(words.get("state-" + state.word()));
         state.status().ifPresent(status -> told.append(" · HTTP ").append(status));
         state.reason().ifPresent(reason -> told.append(" · ").append(reason));
-        if (state.tries() > 1) told.append(" · ").append(words.get("tries", state.tries()));
+        if (state.tries() > 1) told.append(" · ").append(words.counted("tries", state.tries()));
         return told.toString();
     }
 

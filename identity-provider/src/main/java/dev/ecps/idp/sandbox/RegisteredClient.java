@@ -46,6 +46,11 @@ record RegisteredClient(
         @JsonProperty("grant_types") List<String> grantTypes,
         @JsonProperty("response_types") List<String> responseTypes,
         @JsonProperty("ciba") boolean ciba,
+        @JsonProperty("backchannel_token_delivery_mode") String deliveryMode,
+
+        @JsonProperty("backchannel_client_notification_endpoint") @Nullable
+        URI notificationEndpoint,
+
         @JsonProperty("configured") boolean configured) {
 
     /** Without its secret. */
@@ -79,7 +84,9 @@ record RegisteredClient(
                 notices.frontchannel().map(LogoutNotice::sessionRequired).orElse(null),
                 grantTypes(client),
                 List.of("code"),
-                client.ciba(),
+                client.ciba().allowed(),
+                client.ciba().mode(),
+                client.ciba().notificationEndpoint().orElse(null),
                 configured);
     }
 
@@ -89,7 +96,7 @@ record RegisteredClient(
 
     private static List<String> grantTypes(Client client) {
         var types = new ArrayList<>(List.of("authorization_code", "refresh_token"));
-        if (client.ciba()) types.add("urn:openid:params:grant-type:ciba");
+        if (client.ciba().allowed()) types.add("urn:openid:params:grant-type:ciba");
         return types;
     }
 

@@ -45,8 +45,16 @@ final class SandboxGate {
     private void meet(RoutingContext caller) {
         if (!ROOT.covers(caller)) caller.next();
         else if (!config.enabled()) refuse(caller, ProblemType.NOT_FOUND, "Nothing stands at this address.");
-        else if (hasKey(caller)) caller.next();
-        else objection(caller).ifPresentOrElse(why -> refuse(caller, why), caller::next);
+        else if (hasKey(caller)) admit(caller);
+        else objection(caller).ifPresentOrElse(why -> refuse(caller, why), () -> admit(caller));
+    }
+
+    /** What the API tells is of this moment, and some of it is secret. Pages have headers of their own. */
+    private static void admit(RoutingContext caller) {
+        if (API.covers(caller)) {
+            caller.response().putHeader("Cache-Control", "no-store").putHeader("X-Content-Type-Options", "nosniff");
+        }
+        caller.next();
     }
 
     /** Behind a bare forwarder a stranger looks like this machine's user, so a provider with public names has none. */
@@ -70,8 +78,15 @@ final class SandboxGate {
         refuse(
                 caller,
                 ProblemType.FORBIDDEN,
-                "The sandbox is open to the user of this machine, and this request is refused since " + why
-                        + ". Set ecps.sandbox.key and send its value in the header " + KEY + ".");
+                "The sandbox is open to the user of this machine, and this request is refused since " + why + ". "
+                        + remedy(caller));
+    }
+
+    private String remedy(RoutingContext caller) {
+        if (config.key().isEmpty()) return "Set ecps.sandbox.key and send its value in the header " + KEY + ".";
+        return caller.request().getHeader(KEY) == null
+                ? "Send the value of the setting ecps.sandbox.key in the header " + KEY + "."
+                : "The header " + KEY + " has another value than the setting ecps.sandbox.key.";
     }
 
     private void refuse(RoutingContext caller, ProblemType type, String detail) {

@@ -1,5 +1,6 @@
 package dev.ecps.idp.sandbox;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -52,6 +53,11 @@ record Words(String language, Map<String, String> all) {
         var word = all.get(key);
         if (word == null) throw new IllegalArgumentException("No word for " + key);
         return word;
+    }
+
+    /** With numbers, each of which may choose its words ({@link java.text.ChoiceFormat}). */
+    String counted(String key, Object... numbers) {
+        return new MessageFormat(get(key), Locale.forLanguageTag(language)).format(numbers);
     }
 
     String get(String key, Object... values) {

@@ -42,20 +42,11 @@ public final class Recent<K, V> {
     public Optional<V> find(K key, Supplier<Optional<V>> stored) {
         var now = clock.instant();
         long current = edition.get();
-        var seen = remembered(key, current, now);
-        if (seen.isPresent()) return seen;
+        var seen = shelf.find(key, now).filter(it -> it.edition() == current);
+        if (seen.isPresent()) return seen.map(Seen::thing);
         var read = stored.get();
         read.ifPresent(thing -> shelf.put(key, new Seen<>(thing, current, now.plus(KEPT)), now));
         return read;
-    }
-
-    /** As {@link #find}, from memory alone: empty if the database would have to be asked. */
-    public Optional<V> remembered(K key) {
-        return remembered(key, edition.get(), clock.instant());
-    }
-
-    private Optional<V> remembered(K key, long current, Instant now) {
-        return shelf.find(key, now).filter(it -> it.edition() == current).map(Seen::thing);
     }
 
     /** Something has changed: from now on everything is read again. */

@@ -12,8 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,23 @@ public final class ShortLived<K, V> {
     }
 
     /**
+     * Puts what the step makes of the thing of this name, or of {@code first} if there is none; makes room as
+     * {@link #put}.
+     */
+    public V merge(K key, V first, Instant now, UnaryOperator<V> step) {
+        makeRoom(now);
+        var after = new AtomicReference<V>();
+        shelf.compute(key, (k, there) -> {
+            after.set(step.apply(there == null || forgotten(there, now) ? first : there.value()));
+            lightened(there);
+            var mine = weighed(after.get());
+            load.addAndGet(mine.weight());
+            return mine;
+        });
+        return after.get();
+    }
+
+    /**
      * Puts a thing there unless one of this name is still remembered.
      *
      * @return false also when the shelf is full: what is remembered here is what must not happen twice
@@ -169,6 +188,18 @@ public final class ShortLived<K, V> {
      * @param told what the caller is told
      */
     public record Step<V, R>(V next, R told) {}
+
+    /** Everything that is not forgotten, while others put and take: what comes meanwhile may be missed. */
+    public Stream<V> all(Instant now) {
+        return shelf.values().stream().filter(kept -> !forgotten(kept, now)).map(Kept::value);
+    }
+
+    /** Pushes off what fits. */
+    public void discard(Predicate<V> which) {
+        shelf.forEach((key, kept) -> {
+            if (which.test(kept.value())) drop(key, kept);
+        });
+    }
 
     /** How many things are held, forgotten ones included until they are swept. */
     public int size() {

@@ -30,6 +30,8 @@ public final class Provider {
 
     /** One sentence for whoever started it; what can be expected is told with its remedy. */
     static String reason(Throwable failure) {
+        var faults = SettingFaults.in(failure);
+        if (faults.isPresent()) return faults.get();
         var message = message(failure);
         return Obstacle.of(failure, message).map(Obstacle::told).orElse(message);
     }

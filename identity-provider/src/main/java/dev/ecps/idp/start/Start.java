@@ -1,15 +1,16 @@
 package dev.ecps.idp.start;
 
+import dev.ecps.idp.https.HttpsConfig;
 import dev.ecps.idp.selfcheck.Line;
 import dev.ecps.idp.selfcheck.SelfChecks;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -20,12 +21,13 @@ class Start {
 
     private final StartConfig config;
     private final SelfChecks checks;
-    private final HttpServer server;
+    /** How many ports are still to open. */
+    private final AtomicInteger closed;
 
-    Start(StartConfig config, SelfChecks checks, HttpServer server) {
+    Start(StartConfig config, SelfChecks checks, HttpsConfig https) {
         this.config = config;
         this.checks = checks;
-        this.server = server;
+        this.closed = new AtomicInteger(https.port().isPresent() ? 2 : 1);
     }
 
     void tieToParent(@Observes StartupEvent started) {
@@ -33,8 +35,16 @@ class Start {
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(Quarkus::asyncExit));
     }
 
-    /** When it listens, since the port may have been drawn. */
-    void tell(@ObservesAsync HttpServerStart listening) {
+    void heardHttp(@ObservesAsync HttpServerStart listening) {
+        if (closed.decrementAndGet() == 0) tell();
+    }
+
+    void heardHttps(@ObservesAsync HttpsServerStart listening) {
+        if (closed.decrementAndGet() == 0) tell();
+    }
+
+    /** When it listens, since a port may have been drawn. */
+    private void tell() {
         var lines = checks.lines();
         var facts = lines.stream()
                 .filter(line -> !line.warns())
@@ -44,9 +54,5 @@ class Start {
         lines.stream()
                 .filter(Line::warns)
                 .forEach(line -> LOG.warn(line.what() + ": " + line.says() + " " + line.remedy()));
-    }
-
-    void tellHttps(@ObservesAsync HttpsServerStart listening) {
-        LOG.infof("Https, with or without a client certificate: https://localhost:%d", server.getSecurePort());
     }
 }

@@ -59,6 +59,17 @@ class CertificatesCommandTest {
     }
 
     @Test
+    void what_is_there_is_kept_and_told_so() throws Exception {
+        run("--out", folder.toString());
+        assertThat(out.toString(UTF_8)).doesNotContain("(kept)");
+        run("--out", folder.toString(), "--client", "second");
+        assertThat(out.toString(UTF_8).lines().filter(line -> line.endsWith("(kept)")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("ca.pem"))
+                .anyMatch(line -> line.contains("server.pem"));
+    }
+
+    @Test
     void a_client_certificate_is_an_organisation_s_for_clients_only() throws Exception {
         run("--out", folder.toString(), "--client", "my-app");
         var client = certificate("my-app");

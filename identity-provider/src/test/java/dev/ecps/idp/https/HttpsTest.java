@@ -2,7 +2,6 @@ package dev.ecps.idp.https;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,145 +12,29 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.ecps.idp.LogLines;
-import dev.ecps.idp.certificate.CertificateAuthority;
-import dev.ecps.idp.certificate.CertificateFolder;
-import dev.ecps.idp.certificate.CertificatesCommand;
-import dev.ecps.idp.certificate.Order;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.walk.RelyingParty;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.vertx.http.HttpServer;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The https port, over real sockets, in the profile strict. */
 @QuarkusTest
-@TestProfile(HttpsTest.Strict.class)
-class HttpsTest {
-    private static final String ISSUER = "https://localhost:8443" + Paths.REALM;
-    private static final String NAME = "CN=tls-app,OU=399999999900017,O=TEST SIMULATEUR E-CPS,C=FR";
-    private static final Map<String, String> WORTHLESS_CODE =
-            Map.of("grant_type", "authorization_code", "code", "x", "redirect_uri", RelyingParty.CALLBACK);
-    private static final CertificateFolder FOLDER = new CertificateFolder(Strict.FOLDER);
-
-    public static class Strict implements QuarkusTestProfile {
-        static final Path FOLDER =
-                Path.of("target", "https-test-" + ProcessHandle.current().pid()).toAbsolutePath();
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ecps.https.port",
-                    "0",
-                    "ecps.https.folder",
-                    FOLDER.toString(),
-                    "ecps.issuer",
-                    ISSUER,
-                    "ecps.profile",
-                    "strict");
-        }
-    }
-
-    @Inject
-    HttpServer server;
-
-    @Inject
-    InstantSource clock;
-
-    @BeforeAll
-    static void makeClientCertificates() {
-        if (Files.exists(FOLDER.bundleFile("tls-app"))) return;
-        var command = new CertificatesCommand(InstantSource.system(), System.out, System.err);
-        assertThat(command.run(
-                        List.of("--out", Strict.FOLDER.toString(), "--client", "tls-app", "--client", "demo-client")))
-                .isZero();
-    }
-
-    @BeforeEach
-    void register() {
-        register(Map.of("client_id", "tls-app", "tls_client_auth_subject_dn", NAME));
-        register(Map.of("client_id", "secret-app", "client_secret", "s3cret"));
-    }
-
-    private static void register(Map<String, ?> members) {
-        var body = new HashMap<String, Object>(members);
-        body.put("redirect_uris", List.of(RelyingParty.CALLBACK));
-        given().contentType("application/json")
-                .body(body)
-                .post("/sandbox/api/clients")
-                .then()
-                .statusCode(201);
-    }
-
-    private static Map<String, String> form(String... more) {
-        var form = new HashMap<>(WORTHLESS_CODE);
-        for (int i = 0; i < more.length; i += 2) form.put(more[i], more[i + 1]);
-        return form;
-    }
-
-    private int port() {
-        return server.getSecurePort();
-    }
-
-    /** The client was recognised; its code is worth nothing. */
-    private static void isRecognised(HttpResponse<String> answer) {
-        assertThat(answer.body()).contains("invalid_grant");
-        assertThat(answer.statusCode()).isEqualTo(400);
-    }
-
-    private static void isUnproven(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body())
-                .contains("unauthorized_client")
-                .contains("Invalid client or Invalid client credentials");
-    }
-
-    private CertificateAuthority authority() throws IOException {
-        return FOLDER.authority(Instant.now());
-    }
-
-    private static Order order(Instant from, Instant until, KeyPurposeId purpose) {
-        return new Order(
-                new X500Name("C=FR,O=TEST SIMULATEUR E-CPS,OU=399999999900017,CN=tls-app"),
-                List.of(purpose),
-                List.of(),
-                from,
-                until);
-    }
-
-    private void isRefusedByTls(CertificateAuthority issuer, Order order, String why) throws Exception {
-        var client = TlsClient.showing(port(), FOLDER, issuer.issue(order));
-        try (var log = LogLines.of(ClientTrust.class)) {
-            assertThatThrownBy(() -> client.post(Paths.TOKEN, form("client_id", "tls-app")))
-                    .isInstanceOf(IOException.class);
-            assertThat(log.lines()).anyMatch(line -> line.contains("is refused") && line.contains(why));
-        }
-    }
-
+@TestProfile(HttpsVisit.Strict.class)
+class HttpsTest extends HttpsVisit {
     @Nested
     class Without_a_client_certificate {
         @Test
@@ -183,73 +66,6 @@ class HttpsTest {
             var pem = Files.readString(FOLDER.certificateFile("tls-app")).replace("\n", "%0A");
             isUnproven(TlsClient.anonymous(port(), FOLDER)
                     .post(Paths.TOKEN, form("client_id", "tls-app"), "X-SSL-Client-Cert", pem, "ssl-client-cert", pem));
-        }
-    }
-
-    @Nested
-    class With_a_client_certificate {
-        @Test
-        void its_client_is_recognised() throws Exception {
-            isRecognised(
-                    TlsClient.withBundle(port(), FOLDER, "tls-app").post(Paths.TOKEN, form("client_id", "tls-app")));
-        }
-
-        @Test
-        void a_client_must_still_say_who_it_is() throws Exception {
-            var answer = TlsClient.withBundle(port(), FOLDER, "tls-app").post(Paths.TOKEN, WORTHLESS_CODE);
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.body()).contains("invalid_client");
-        }
-
-        @Test
-        void another_one_s_client_is_refused_and_the_log_names_both() throws Exception {
-            try (var log = LogLines.of("dev.ecps.idp.oidc.client.ClientAuthentication")) {
-                isUnproven(TlsClient.withBundle(port(), FOLDER, "demo-client")
-                        .post(Paths.TOKEN, form("client_id", "tls-app")));
-                assertThat(log.lines()).anyMatch(line -> line.contains("CN=demo-client") && line.contains(NAME));
-            }
-        }
-
-        @Test
-        void a_client_with_a_secret_still_needs_its_secret() throws Exception {
-            isUnproven(
-                    TlsClient.withBundle(port(), FOLDER, "tls-app").post(Paths.TOKEN, form("client_id", "secret-app")));
-        }
-
-        @Test
-        void that_has_expired_there_is_no_connection() throws Exception {
-            var now = Instant.now();
-            isRefusedByTls(
-                    authority(),
-                    order(now.minus(2, ChronoUnit.DAYS), now.minus(1, ChronoUnit.DAYS), KeyPurposeId.id_kp_clientAuth),
-                    "NotAfter");
-        }
-
-        @Test
-        void that_is_not_valid_yet_there_is_no_connection() throws Exception {
-            var now = Instant.now();
-            isRefusedByTls(
-                    authority(),
-                    order(now.plus(1, ChronoUnit.DAYS), now.plus(2, ChronoUnit.DAYS), KeyPurposeId.id_kp_clientAuth),
-                    "NotBefore");
-        }
-
-        @Test
-        void of_another_authority_of_the_same_name_there_is_no_connection() throws Exception {
-            var now = Instant.now();
-            isRefusedByTls(
-                    CertificateAuthority.made(now),
-                    order(now.minusSeconds(60), now.plusSeconds(600), KeyPurposeId.id_kp_clientAuth),
-                    "CN=tls-app");
-        }
-
-        @Test
-        void that_is_a_server_s_there_is_no_connection() throws Exception {
-            var now = Instant.now();
-            isRefusedByTls(
-                    authority(),
-                    order(now.minusSeconds(60), now.plusSeconds(600), KeyPurposeId.id_kp_serverAuth),
-                    "key usage");
         }
     }
 
@@ -296,6 +112,21 @@ class HttpsTest {
             form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
             form.put("client_assertion", assertion);
             return TlsClient.anonymous(port(), FOLDER).post(Paths.TOKEN, form);
+        }
+
+        @Test
+        void the_metadata_say_that_certificates_work_since_there_is_a_port_for_them() throws Exception {
+            var metadata = TlsClient.anonymous(port(), FOLDER).get(Paths.WELL_KNOWN + "/wallet-openid-configuration");
+            assertThat(metadata.body()).contains("\"tls_client_auth\"");
+        }
+
+        @Test
+        void who_is_refused_hears_how_to_authenticate() throws Exception {
+            for (var id : List.of("tls-app", "nobody")) {
+                var answer = TlsClient.anonymous(port(), FOLDER).post(Paths.TOKEN, form("client_id", id));
+                assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"esante-wallet\"");
+            }
         }
 
         @Test

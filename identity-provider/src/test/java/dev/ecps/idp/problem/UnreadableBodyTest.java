@@ -2,6 +2,7 @@ package dev.ecps.idp.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ecps.idp.oidc.protocol.Paths;
@@ -51,6 +52,18 @@ class UnreadableBodyTest {
     @Test
     void a_media_type_that_is_none_is_not_supported() throws Exception {
         assertThat(posted(Paths.USERINFO, "a/b/c").statusCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sandbox/api/practitioners/899700001011/answer", "/sandbox/api/clients/x"})
+    void text_where_JSON_is_wanted_is_told_with_the_remedy(String path) {
+        given().contentType("text/plain")
+                .body("approve")
+                .put(path)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("application/json"));
     }
 
     /** By a client that sends what it is told to. */

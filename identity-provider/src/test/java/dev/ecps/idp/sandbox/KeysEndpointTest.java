@@ -90,6 +90,8 @@ class KeysEndpointTest {
                 .filteredOn(key -> key.get("state").equals("current"))
                 .hasSize(1);
         assertThat(listed()).allSatisfy(key -> assertThat(key).containsKeys("kid", "state", "published", "signsFrom"));
+        assertThat(listed())
+                .allSatisfy(key -> assertThat(key.get("signsFrom").toString()).matches("[-0-9]{10}T[:0-9]{8}Z"));
         assertThat(state(kid(tokens.path("access_token")))).isEqualTo("current");
         assertThat(given().get("/sandbox/api/keys").asString()).doesNotContain("\"d\"", "\"p\"", "\"jwk\"");
     }

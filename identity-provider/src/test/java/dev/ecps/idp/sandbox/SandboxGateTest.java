@@ -125,6 +125,12 @@ class SandboxGateTest {
                     .statusCode(200);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {TIME, "/sandbox/api/keys", "/sandbox/api/openapi", "/sandbox/api/nowhere"})
+        void an_answer_of_the_API_is_not_kept_and_not_guessed_at(String path) {
+            given().get(path).then().header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+        }
+
         @Test
         void GET_outside_of_the_sandbox_with_a_foreign_Host_is_not_the_gates_affair() {
             given().header("Host", FOREIGN).get("/assets/pages.css").then().statusCode(200);

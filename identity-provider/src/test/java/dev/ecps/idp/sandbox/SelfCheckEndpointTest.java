@@ -29,7 +29,7 @@ class SelfCheckEndpointTest {
                 .body("lines.level", not(hasItem("warning")))
                 .body("lines.find { it.what == 'Discovery' }.says", containsString("/wallet-openid-configuration"))
                 .body("lines.find { it.what == 'Scope' }.says", equalTo("openid scope_all, with acr_values eidas1"))
-                .body("lines.says", hasItem(containsString("demo-client, secret demo-secret, returns to http")))
+                .body("lines.says", hasItem(containsString("demo-client, secret demo-secret, returns to")))
                 .body("lines.find { it.what == 'Profile' }.says", equalTo("faithful"));
     }
 

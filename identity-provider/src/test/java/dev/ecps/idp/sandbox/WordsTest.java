@@ -38,6 +38,21 @@ class WordsTest {
         assertThat(french.get("title")).isEqualTo("Boîte d’envoi");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr|0|0 prévenu, 0 échec,",
+                "fr|1|1 prévenu, 1 échec,",
+                "fr|2|2 prévenus, 2 échecs,",
+                "en|1|1 told, 1 failed,",
+                "en|2|2 told, 2 failed,"
+            })
+    void numbers_choose_their_words(String language, int number, String told) {
+        assertThat(Words.of(language, "").counted("logoutCounts", number, number, 0))
+                .contains(told);
+    }
+
     @Test
     void the_language_of_the_machine_does_not_count() {
         var before = Locale.getDefault();

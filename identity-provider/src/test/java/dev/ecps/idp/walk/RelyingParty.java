@@ -3,6 +3,7 @@ package dev.ecps.idp.walk;
 import static io.restassured.RestAssured.given;
 
 import dev.ecps.idp.oidc.protocol.Paths;
+import dev.ecps.wire.NationalId;
 import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,8 @@ public record RelyingParty(String id, String secret, String callback) {
         return registered(Map.of("client_name", name, "redirect_uris", List.of(callback), member, uri), callback);
     }
 
-    private static RelyingParty registered(Map<String, Object> metadata, String callback) {
+    /** With this metadata (RFC 7591). */
+    public static RelyingParty registered(Map<String, Object> metadata, String callback) {
         var answer = given().contentType("application/json")
                 .body(metadata)
                 .post("/sandbox/api/clients")
@@ -114,5 +116,40 @@ public record RelyingParty(String id, String secret, String callback) {
 
     public static Response userinfo(String accessToken) {
         return given().header("Authorization", "Bearer " + accessToken).get(Paths.USERINFO);
+    }
+
+    /** Begins a login over the back channel. */
+    public Response ciba(Map<String, String> form) {
+        return given().auth().preemptive().basic(id, secret).formParams(form).post(Paths.BACKCHANNEL_AUTHENTICATION);
+    }
+
+    /** What nearly every relying party sends there. */
+    public static LinkedHashMap<String, String> cibaForm(NationalId who, String bindingMessage) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("scope", "openid scope_all");
+        form.put("acr_values", "eidas1");
+        form.put("login_hint", who.value());
+        form.put("binding_message", bindingMessage);
+        form.put("channel", "MOBILE");
+        return form;
+    }
+
+    /** Begins a login over the back channel, and returns its {@code auth_req_id}. */
+    public String ciba(NationalId who, String bindingMessage) {
+        return ciba(cibaForm(who, bindingMessage))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("auth_req_id");
+    }
+
+    /** Polls for the tokens of such a login. */
+    public Response poll(String authReqId) {
+        return token(Map.of("grant_type", "urn:openid:params:grant-type:ciba", "auth_req_id", authReqId));
+    }
+
+    /** The sandbox answers such a login: {@code allow} or {@code deny}. */
+    public static Response decide(String authReqId, String action) {
+        return given().queryParam("action", action).post("/sandbox/api/ciba/" + authReqId);
     }
 }

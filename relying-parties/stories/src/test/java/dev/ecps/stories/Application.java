@@ -1,10 +1,13 @@
 package dev.ecps.stories;
 
-import dev.ecps.workbench.Browser;
-import dev.ecps.workbench.Failed;
-import dev.ecps.workbench.ProviderProcess;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ecps.testkit.login.Browser;
+import dev.ecps.testkit.problem.Failed;
+import dev.ecps.testkit.provider.ProviderProcess;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,16 +66,23 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private boolean answers() throws IOException, InterruptedException {
+    private boolean answers() {
         try {
             return new Browser().visit(address.resolve("/")).status() == 200;
-        } catch (ConnectException notYet) {
+        } catch (Failed notYet) {
             return false;
         }
     }
 
     URI at(String path) {
         return address.resolve(path);
+    }
+
+    /** What the application knows of whoever is logged in with this browser. */
+    JsonNode me(Browser browser) throws IOException, InterruptedException {
+        var answer = browser.visit(at("/me"));
+        assertThat(answer.status()).as(answer.body() + log()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     /** What it printed. */

@@ -1,10 +1,11 @@
 package dev.ecps.stories;
 
-import dev.ecps.workbench.Browser;
-import dev.ecps.workbench.EcpsHolder;
-import dev.ecps.workbench.Failed;
-import dev.ecps.workbench.ProviderProcess;
-import dev.ecps.workbench.Sandbox;
+import dev.ecps.testkit.Phone;
+import dev.ecps.testkit.login.Browser;
+import dev.ecps.testkit.problem.Failed;
+import dev.ecps.testkit.provider.Folders;
+import dev.ecps.testkit.provider.ProviderProcess;
+import dev.ecps.testkit.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,32 +21,21 @@ final class Desk {
 
     private static final Pattern PROOF = Pattern.compile("name=\"confirmed\" value=\"([^\"]+)\"");
     private static final ProviderProcess PROVIDER = start();
-    private static final EcpsHolder HOLDER = activate();
+    private static final Phone HOLDER = Phone.activate(PROVIDER.address(), "899700001029");
 
     private Desk() {}
 
     private static ProviderProcess start() {
         try {
             var data = Files.createTempDirectory("ecps-stories");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> ProviderProcess.delete(data)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(data)));
             return ProviderProcess.start(
                     QuickStart.ROOT.resolve("identity-provider/target/quarkus-app"),
                     ProviderProcess.freePort(),
                     data,
-                    List.of("-Decps.discovery.standard-path=false"));
+                    List.of("-Decps.discovery.standard-path=false", "-Decps.ciba.long-poll=PT20S"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static EcpsHolder activate() {
-        try {
-            return EcpsHolder.activate(PROVIDER.address(), "899700001029");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failed("Interrupted.", e);
         }
     }
 
@@ -62,7 +52,7 @@ final class Desk {
     }
 
     /** A practitioner whose e-CPS is on a phone of their own. */
-    static EcpsHolder holder() {
+    static Phone holder() {
         return HOLDER;
     }
 

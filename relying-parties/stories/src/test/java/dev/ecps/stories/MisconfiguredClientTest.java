@@ -11,7 +11,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.ecps.example.nimbus.PscClient;
 import dev.ecps.example.nimbus.PscClient.Attempt;
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -9,7 +9,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import dev.ecps.example.nimbus.PscClient;
 import dev.ecps.example.nimbus.PscClient.Attempt;
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,9 +2,7 @@ package dev.ecps.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,20 +45,15 @@ class OpenidClientStoryTest {
         if (application != null) application.close();
     }
 
-    private JsonNode me() throws Exception {
-        var answer = browser.visit(application.at("/me"));
-        assertThat(answer.status()).as(answer.body() + application.log()).isEqualTo(200);
-        return new ObjectMapper().readTree(answer.body());
-    }
-
     @Test
     void a_doctor_logs_in_with_the_phone_and_the_application_reads_the_sectoral_claims() throws Exception {
         var answer = browser.visit(Desk.logIn(browser, application.at("/me")));
 
         assertThat(answer.uri()).as(answer.body()).hasPath("/me");
-        assertThat(me().path("SubjectNameID").asText()).isEqualTo(Desk.holder().nationalId());
-        assertThat(me().at("/SubjectRole/0").asText()).isEqualTo("10^1.2.250.1.213.1.1.5.5");
-        assertThat(me().path("refreshes").asInt()).isZero();
+        assertThat(application.me(browser).path("SubjectNameID").asText())
+                .isEqualTo(Desk.holder().nationalId());
+        assertThat(application.me(browser).at("/SubjectRole/0").asText()).isEqualTo("10^1.2.250.1.213.1.1.5.5");
+        assertThat(application.me(browser).path("refreshes").asInt()).isZero();
     }
 
     @Test
@@ -70,10 +63,10 @@ class OpenidClientStoryTest {
         try {
             var parallel = List.of(asked(), asked(), asked());
             for (var answer : parallel) assertThat(answer.join().status()).isEqualTo(200);
-            assertThat(me().path("refreshes").asInt()).isEqualTo(1);
+            assertThat(application.me(browser).path("refreshes").asInt()).isEqualTo(1);
 
             Desk.sandbox().advance(Duration.ofMinutes(2));
-            assertThat(me().path("refreshes").asInt()).isEqualTo(2);
+            assertThat(application.me(browser).path("refreshes").asInt()).isEqualTo(2);
         } finally {
             Desk.sandbox().backToNow();
         }
@@ -136,6 +129,6 @@ class OpenidClientStoryTest {
         browser.enter(Desk.VIRTUAL);
         browser.visit(browser.goOn());
 
-        assertThat(me().path("SubjectNameID").asText()).isEqualTo(Desk.VIRTUAL);
+        assertThat(application.me(browser).path("SubjectNameID").asText()).isEqualTo(Desk.VIRTUAL);
     }
 }

@@ -2,9 +2,7 @@ package dev.ecps.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -34,28 +32,23 @@ class QuarkusStoryTest {
         if (application != null) application.close();
     }
 
-    private JsonNode me() throws Exception {
-        var answer = browser.visit(application.at("/me"));
-        assertThat(answer.status()).as(answer.body() + application.log()).isEqualTo(200);
-        return new ObjectMapper().readTree(answer.body());
-    }
-
     @Test
     void a_doctor_logs_in_with_the_phone_and_the_application_reads_the_sectoral_claims() throws Exception {
         var answer = browser.visit(Desk.logIn(browser, application.at("/me")));
 
         assertThat(answer.uri()).hasPath("/me");
-        assertThat(me().path("SubjectNameID").asText()).isEqualTo(Desk.holder().nationalId());
-        assertThat(me().path("SubjectRole").asText()).isEqualTo("10^1.2.250.1.213.1.1.5.5");
+        assertThat(application.me(browser).path("SubjectNameID").asText())
+                .isEqualTo(Desk.holder().nationalId());
+        assertThat(application.me(browser).path("SubjectRole").asText()).isEqualTo("10^1.2.250.1.213.1.1.5.5");
     }
 
     @Test
     void a_token_near_its_end_is_refreshed_again_and_again() throws Exception {
         browser.visit(Desk.logIn(browser, application.at("/me")));
 
-        var first = me().path("idToken").asText();
-        var second = me().path("idToken").asText();
-        var third = me().path("idToken").asText();
+        var first = application.me(browser).path("idToken").asText();
+        var second = application.me(browser).path("idToken").asText();
+        var third = application.me(browser).path("idToken").asText();
 
         assertThat(first).isNotEmpty();
         assertThat(second).isNotEqualTo(first);
@@ -96,6 +89,6 @@ class QuarkusStoryTest {
         browser.enter(Desk.VIRTUAL);
         browser.visit(browser.goOn());
 
-        assertThat(me().path("SubjectNameID").asText()).isEqualTo(Desk.VIRTUAL);
+        assertThat(application.me(browser).path("SubjectNameID").asText()).isEqualTo(Desk.VIRTUAL);
     }
 }

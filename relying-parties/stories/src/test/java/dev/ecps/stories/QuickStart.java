@@ -2,7 +2,7 @@ package dev.ecps.stories;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.ecps.workbench.Failed;
+import dev.ecps.testkit.problem.Failed;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The code of the pages is the code of the applications, which the stories run. */
 class QuickStartPagesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"spring-boot", "quarkus", "node", "nimbus"})
+    @ValueSource(strings = {"spring-boot", "quarkus", "node", "nimbus", "ciba"})
     void each_block_of_code_stands_in_the_file_that_is_linked_above_it(String page) throws IOException {
         var quotes = new QuickStart(page, 0, Optional.empty()).quotes();
 

@@ -2,9 +2,7 @@ package dev.ecps.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -37,20 +35,18 @@ class SpringBootStoryTest {
         if (application != null) application.close();
     }
 
-    private JsonNode me() throws Exception {
-        var answer = browser.visit(application.at("/me"));
-        assertThat(answer.status()).as(answer.body() + application.log()).isEqualTo(200);
-        return new ObjectMapper().readTree(answer.body());
-    }
-
     @Test
     void a_doctor_logs_in_with_the_phone_and_the_application_reads_the_sectoral_claims() throws Exception {
         var answer = browser.visit(Desk.logIn(browser, application.at("/me")));
 
         assertThat(answer.uri()).hasPath("/me");
-        assertThat(me().path("SubjectNameID").asText()).isEqualTo(Desk.holder().nationalId());
-        assertThat(me().at("/SubjectRole/0").asText()).isEqualTo("10^1.2.250.1.213.1.1.5.5");
-        assertThat(me().at("/SubjectRefPro/exercices/0/codeProfession").asText())
+        assertThat(application.me(browser).path("SubjectNameID").asText())
+                .isEqualTo(Desk.holder().nationalId());
+        assertThat(application.me(browser).at("/SubjectRole/0").asText()).isEqualTo("10^1.2.250.1.213.1.1.5.5");
+        assertThat(application
+                        .me(browser)
+                        .at("/SubjectRefPro/exercices/0/codeProfession")
+                        .asText())
                 .isEqualTo("10");
     }
 
@@ -58,9 +54,12 @@ class SpringBootStoryTest {
     void a_token_near_its_end_is_refreshed_again_and_again() throws Exception {
         browser.visit(Desk.logIn(browser, application.at("/me")));
 
-        var first = Instant.parse(me().path("accessTokenUntil").asText());
-        var second = Instant.parse(me().path("accessTokenUntil").asText());
-        var third = Instant.parse(me().path("accessTokenUntil").asText());
+        var first =
+                Instant.parse(application.me(browser).path("accessTokenUntil").asText());
+        var second =
+                Instant.parse(application.me(browser).path("accessTokenUntil").asText());
+        var third =
+                Instant.parse(application.me(browser).path("accessTokenUntil").asText());
 
         assertThat(second).isAfter(first);
         assertThat(third).isAfter(second);
@@ -101,6 +100,6 @@ class SpringBootStoryTest {
         browser.enter(Desk.VIRTUAL);
         browser.visit(browser.goOn());
 
-        assertThat(me().path("SubjectNameID").asText()).isEqualTo(Desk.VIRTUAL);
+        assertThat(application.me(browser).path("SubjectNameID").asText()).isEqualTo(Desk.VIRTUAL);
     }
 }

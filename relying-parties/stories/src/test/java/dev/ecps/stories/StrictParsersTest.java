@@ -30,7 +30,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import dev.ecps.example.nimbus.PscClient;
 import dev.ecps.example.nimbus.PscClient.Attempt;
-import dev.ecps.workbench.Browser;
+import dev.ecps.testkit.login.Browser;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,7 @@ package dev.ecps.phone.cli;
 
 import dev.ecps.phone.PhoneSimulator;
 import dev.ecps.phone.activation.ActivatedPhone;
+import dev.ecps.phone.activation.NotActivated;
 import dev.ecps.phone.activation.PhoneStep;
 import dev.ecps.wire.NationalId;
 import java.util.concurrent.Callable;
@@ -61,12 +62,10 @@ final class ActivateCommand implements Callable<Integer> {
         try (PhoneSimulator phone = program.shelf().phone()) {
             if (phone.current() instanceof ActivatedPhone before) return already(before, voice);
             if (startOver) phone.startOver();
-            var walk = new ActivationWalk(
-                    nationalId,
-                    new Letters(program, phone, nationalId, link, code, outboxOnly),
-                    () -> pins.newPin(program),
-                    voice,
-                    resend);
+            var letters = new Letters(program, phone, nationalId, link, code, outboxOnly);
+            pins.check(program);
+            if (phone.current() instanceof NotActivated) letters.check();
+            var walk = new ActivationWalk(nationalId, letters, () -> pins.newPin(program), voice, resend);
             PhoneStep step = phone.current();
             while (!(step instanceof ActivatedPhone)) step = step.fold(walk);
             return activated((ActivatedPhone) step, voice);

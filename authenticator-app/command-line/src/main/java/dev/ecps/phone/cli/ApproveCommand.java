@@ -1,6 +1,7 @@
 package dev.ecps.phone.cli;
 
 import dev.ecps.phone.PhoneSimulator;
+import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.login.LoginPrompt;
 import dev.ecps.phone.login.NumbersOnPhone;
 import dev.ecps.wire.TwoDigits;
@@ -50,22 +51,25 @@ final class ApproveCommand implements Callable<Integer> {
     public Integer call() {
         EcpsPhone program = Objects.requireNonNull(parent);
         Voice voice = program.voice();
-        checkNumber(voice);
+        if (number != null && !number.matches("\\d{2}")) throw usage(voice.say("usage.number"));
         Shelf shelf = program.shelf();
         try (PhoneSimulator phone = shelf.existing()) {
-            LoginPrompt prompt = requests.newest(shelf.activated(phone), voice);
+            ActivatedPhone active = shelf.activated(phone);
+            checkAnswers(program);
+            LoginPrompt prompt = requests.newest(active, voice);
             NumbersOnPhone numbers = prompt.unlock(pins.pin(program));
             return answer(prompt, numbers, number(prompt, numbers, program, phone), voice);
         }
     }
 
     /** Before anything is waited for: a mistake should not cost half a minute. */
-    private void checkNumber(Voice voice) {
-        if (number != null && !number.matches("\\d{2}")) throw usage(voice.say("usage.number"));
+    private void checkAnswers(EcpsPhone program) {
+        Voice voice = program.voice();
         if (number == null && !fromSandbox && !voice.interactive()) {
             throw new CommandFailed(
                     ExitCode.INPUT_NEEDED, voice.say("input-needed", "--number, --number-from-sandbox"));
         }
+        pins.check(program);
     }
 
     private TwoDigits number(LoginPrompt prompt, NumbersOnPhone numbers, EcpsPhone program, PhoneSimulator phone) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             "A first login:",
             "  ecps-phone activate 899700001011     asks for a PIN, reads mail and SMS in the sandbox",
             "  ecps-phone approve                   waits for a login, shows three numbers, asks which",
-            "  ecps-phone help fleet                a hundred phones",
+            "  ecps-phone help fleet                ten phones, or ten thousand",
             "",
             "Phones are kept in the folder of the window: what one activated, the other opens."
         },
@@ -122,6 +124,7 @@ public final class EcpsPhone implements Runnable {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Duration.class, EcpsPhone::duration)
                 .registerConverter(URI.class, EcpsPhone::uri)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(program::misused)
                 .setExecutionExceptionHandler((failure, command, parsed) -> program.failed(failure));
         commandLine
@@ -168,7 +171,20 @@ public final class EcpsPhone implements Runnable {
                 .filter(each -> each.matches("--?[a-z].*"))
                 .map(each -> each.replaceFirst("=.*", ""))
                 .collect(Collectors.joining(", "));
-        return options.isEmpty() ? "There is a command or argument too many." : "Unknown option: " + options;
+        if (!options.isEmpty()) return "Unknown option: " + options;
+        return unknownCommand(unmatched).orElse("There is a command or argument too many.");
+    }
+
+    private static Optional<String> unknownCommand(CommandLine.UnmatchedArgumentException unmatched) {
+        boolean atTheProgram = unmatched.getCommandLine().getParent() == null;
+        return unmatched.getUnmatched().stream()
+                .filter(each -> atTheProgram && each.matches("[A-Za-z-]+"))
+                .findFirst()
+                .map(each -> "Unknown command: " + each + similar(unmatched.getSuggestions()));
+    }
+
+    private static String similar(List<String> commands) {
+        return commands.isEmpty() ? "" : ". Did you mean: " + String.join(", ", commands) + "?";
     }
 
     private int failed(Exception failure) {

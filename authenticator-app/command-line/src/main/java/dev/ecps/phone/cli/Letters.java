@@ -34,6 +34,12 @@ final class Letters {
         this.outboxOnly = outboxOnly;
     }
 
+    /** @throws CommandFailed INPUT_NEEDED if the mail would be sent and nobody could read it */
+    void check() {
+        boolean somebodyIsThere = program.voice().interactive() && !outboxOnly;
+        if (link == null && !somebodyIsThere && !phone.outbox().open()) throw needed("--link");
+    }
+
     String link() {
         if (link != null) return link;
         Optional<String> mail = mailAddress();
@@ -59,7 +65,10 @@ final class Letters {
     private String asked(String question, String option) {
         Voice voice = program.voice();
         Optional<String> typed = outboxOnly ? Optional.empty() : voice.ask(question);
-        return typed.orElseThrow(
-                () -> new CommandFailed(ExitCode.INPUT_NEEDED, voice.say("input-needed-sandbox", option)));
+        return typed.orElseThrow(() -> needed(option));
+    }
+
+    private CommandFailed needed(String option) {
+        return new CommandFailed(ExitCode.INPUT_NEEDED, program.voice().say("input-needed-sandbox", option));
     }
 }

@@ -36,6 +36,11 @@ final class PinOptions {
         });
     }
 
+    /** @throws CommandFailed as {@link #pin} would, before anything is asked or sent */
+    void check(EcpsPhone program) {
+        if (given(program).isEmpty() && !program.voice().interactive()) throw needed(program.voice());
+    }
+
     /** The PIN that needs nobody to be asked. */
     Optional<Pin> given(EcpsPhone program) {
         if (pin != null) return Optional.of(Pin.of(pin));
@@ -55,9 +60,10 @@ final class PinOptions {
     }
 
     private static Pin asked(Voice voice, String question) {
-        return voice.askSecretly(question)
-                .map(Pin::of)
-                .orElseThrow(() ->
-                        new CommandFailed(ExitCode.INPUT_NEEDED, voice.say("input-needed", "--pin-file, " + VARIABLE)));
+        return voice.askSecretly(question).map(Pin::of).orElseThrow(() -> needed(voice));
+    }
+
+    private static CommandFailed needed(Voice voice) {
+        return new CommandFailed(ExitCode.INPUT_NEEDED, voice.say("input-needed", "--pin-file, " + VARIABLE));
     }
 }

@@ -24,6 +24,11 @@ final class Voice {
         return sentences.say(key, arguments);
     }
 
+    /** Whether there is a sentence of this name. */
+    boolean knows(String key) {
+        return sentences.knows(key);
+    }
+
     /** Says the event, to people as the sentence of this key. */
     void tell(Event event, String key, Object... arguments) {
         tellInWords(event, sentences.say(key, arguments));
@@ -81,8 +86,10 @@ final class Voice {
 
     /** What the command line itself can do about it. */
     private Optional<String> remedy(PhoneException failure) {
-        String key =
-                "remedy." + (failure instanceof Refused refused ? refused.type().name() : "");
+        String what = failure instanceof Refused refused
+                ? refused.type().name()
+                : ExitCode.of(failure).name();
+        String key = "remedy." + what;
         return sentences.knows(key) ? Optional.of(sentences.say(key)) : Optional.empty();
     }
 

@@ -65,6 +65,20 @@ class BadInputTest {
     }
 
     @Test
+    void a_command_that_is_misspelt_is_named_with_the_one_it_looks_like() {
+        assertThat(desk.run("aprove")).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.err()).contains("aprove", "Did you mean: approve", "ecps-phone --help");
+        assertThat(desk.run("4826")).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.err()).doesNotContain("4826").contains("--help");
+    }
+
+    @Test
+    void a_phone_without_e_CPS_is_told_before_number_and_pin_are_asked_for() {
+        desk.environment.remove("ECPS_PIN");
+        assertThat(desk.run("approve")).isEqualTo(ExitCode.NOT_ACTIVATED);
+    }
+
+    @Test
     void a_pin_in_the_wrong_place_is_not_repeated() {
         assertThat(desk.run("approve", "4826")).isEqualTo(ExitCode.USAGE);
         assertThat(desk.run("approve", "--pim=4826")).isEqualTo(ExitCode.USAGE);

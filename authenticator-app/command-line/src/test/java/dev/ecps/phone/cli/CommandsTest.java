@@ -106,6 +106,26 @@ class CommandsTest {
             provider.sandboxOpen = false;
             assertThat(desk.run("activate", DOCTOR)).isEqualTo(ExitCode.INPUT_NEEDED);
             assertThat(desk.err()).contains("--link");
+            assertThat(provider.activations).isEmpty();
+        }
+
+        @Test
+        void with_nobody_there_and_no_pin_sends_no_mail() {
+            desk.environment.remove("ECPS_PIN");
+            assertThat(desk.run("activate", DOCTOR)).isEqualTo(ExitCode.INPUT_NEEDED);
+            assertThat(desk.err()).contains("--pin-file");
+            assertThat(provider.activations).isEmpty();
+        }
+
+        @Test
+        void of_an_address_where_nobody_is_leaves_the_phone_free_for_another_one() {
+            var right = desk.environment.remove("ECPS_PROVIDER");
+            assertThat(desk.run("--provider", "http://localhost:1", "activate", DOCTOR))
+                    .isEqualTo(ExitCode.UNREACHABLE);
+            assertThat(folder.resolve("phones").resolve("phone.json")).doesNotExist();
+            assertThat(desk.run("--provider", right, "activate", DOCTOR)).isEqualTo(ExitCode.OK);
+            assertThat(desk.run("--provider", "http://localhost:1", "status")).isEqualTo(ExitCode.UNREACHABLE);
+            assertThat(desk.run("status")).isEqualTo(ExitCode.OK);
         }
 
         @Test

@@ -2,6 +2,7 @@ package dev.ecps.phone.cli;
 
 import static dev.ecps.wire.problem.ProblemType.*;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -66,6 +67,8 @@ final class ProviderDouble implements AutoCloseable {
     final Map<String, Activation> activations = new LinkedHashMap<>();
     final Map<String, Phone> phones = new LinkedHashMap<>();
     final List<Map<String, Object>> outbox = new ArrayList<>();
+    final Map<String, String> made = new LinkedHashMap<>(); // who was made up, with their batch
+    volatile boolean refuseToMakePeople;
     final List<String> people = new ArrayList<>(List.of(DOCTOR));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -158,7 +161,8 @@ final class ProviderDouble implements AutoCloseable {
         String[] parts = path.split("/");
         if (path.startsWith("/sandbox/")) checkKey(exchange);
         if (path.startsWith("/sandbox/"))
-            return sandbox(parts, String.valueOf(exchange.getRequestURI().getQuery()));
+            return sandbox(
+                    exchange, parts, String.valueOf(exchange.getRequestURI().getQuery()), body);
         if (path.equals("/ecps/activations")) return open(JSON.readValue(body, ActivationRequest.class));
         if (path.startsWith("/ecps/activations/")) return lossy(step(exchange, parts, body), parts[4]);
         if (path.equals("/ecps/doorbell")) throw new No(NOT_FOUND);
@@ -170,18 +174,53 @@ final class ProviderDouble implements AutoCloseable {
         if (!sandboxKey.isEmpty() && !sandboxKey.equals(key)) throw new No(FORBIDDEN);
     }
 
-    private Object sandbox(String[] parts, String query) {
+    private Object sandbox(HttpExchange exchange, String[] parts, String query, byte[] body) throws IOException {
         if (!sandboxOpen) throw new No(FORBIDDEN);
         return switch (parts[3]) {
             case "messages" -> outbox;
-            case "practitioners" -> query.contains("page=0") ? directory() : List.of();
+            case "practitioners" -> practitioners(exchange.getRequestMethod(), query, body);
+            case "phones" -> enrol(JSON.readTree(body).path("phones"));
             case "challenges" -> Map.of("number", RIGHT);
             default -> throw new No(NOT_FOUND);
         };
     }
 
-    private List<Map<String, String>> directory() {
-        return people.stream()
+    private Object practitioners(String method, String query, byte[] body) throws IOException {
+        if (method.equals("POST")) return make(JSON.readTree(body).path("count").asInt());
+        String batch = query.replaceFirst("^.*batch=", "");
+        if (method.equals("DELETE")) return remove(batch);
+        if (!query.contains("page=0")) return List.of();
+        return query.contains("batch=") ? directory(membersOf(batch)) : directory(people);
+    }
+
+    private Object make(int count) {
+        if (refuseToMakePeople) throw new No(UNAVAILABLE);
+        String batch = "lot" + (1 + made.values().stream().distinct().count());
+        for (int i = 0; i < count; i++) made.put("8997900%05d".formatted(made.size()), batch);
+        return Map.of("batch", batch, "count", count, "practitioners", directory(membersOf(batch)));
+    }
+
+    private List<String> membersOf(String batch) {
+        return made.keySet().stream().filter(id -> made.get(id).equals(batch)).toList();
+    }
+
+    private Object remove(String batch) {
+        membersOf(batch).forEach(id -> {
+            made.remove(id);
+            phones.remove(deviceOf(id));
+        });
+        return null;
+    }
+
+    private Object enrol(JsonNode wanted) {
+        List<RegisteredDevice> registered = new ArrayList<>();
+        wanted.forEach(phone -> registered.add(register(
+                phone.path("nationalId").asText(), phone.path("pinVerifier").asText())));
+        return Map.of("phones", registered);
+    }
+
+    private List<Map<String, String>> directory(List<String> who) {
+        return who.stream()
                 .map(id ->
                         Map.of("nationalId", id, "mail", id + "@exemple.fr", "mobile", "+33600000026", "ecps", "none"))
                 .toList();
@@ -247,11 +286,19 @@ final class ProviderDouble implements AutoCloseable {
     }
 
     private Object register(Activation activation, DeviceRegistration registration) {
-        String id = "device-0123456-" + activation.nationalId;
-        var holder = new Holder(NationalId.of(activation.nationalId), "Alice", "Médecin", "Médecin");
+        return register(activation.nationalId, registration.pinVerifier());
+    }
+
+    private static String deviceOf(String nationalId) {
+        return "device-0123456-" + nationalId;
+    }
+
+    private RegisteredDevice register(String nationalId, String pinVerifier) {
+        String id = deviceOf(nationalId);
+        var holder = new Holder(NationalId.of(nationalId), "Alice", "Médecin", "Médecin");
         Instant now = Instant.now();
         var device = new RegisteredDevice(new DeviceId(id), holder, now, now.plusSeconds(94_608_000), 3);
-        phones.put(id, new Phone(device, registration.pinVerifier()));
+        phones.put(id, new Phone(device, pinVerifier));
         onRegistration.run();
         return device;
     }

@@ -118,6 +118,14 @@ public final class ActivatedPhone implements PhoneStep, AutoCloseable {
         return handset.startOver();
     }
 
+    /**
+     * Whether the provider can announce a login request by itself now: the phone listens ({@link #onPrompt},
+     * {@link #awaitPrompt}) and its socket is open.
+     */
+    public boolean connected() {
+        return login().connected();
+    }
+
     private LoginPrompts login() {
         return line.prompts();
     }

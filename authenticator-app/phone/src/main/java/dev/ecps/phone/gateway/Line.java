@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ public final class Line {
 
     private final URI provider;
     private final HttpClient client = Network.shared().http();
+    private final Reach reach;
 
     /** @throws IllegalArgumentException unless this is an absolute http or https address */
     public Line(URI provider) {
@@ -35,6 +37,7 @@ public final class Line {
             throw new IllegalArgumentException("a provider's address is http(s)://host[:port][/path]");
         }
         this.provider = URI.create(provider.toString().replaceAll("/+$", ""));
+        this.reach = Network.shared().reach(provider);
     }
 
     public URI provider() {
@@ -47,9 +50,14 @@ public final class Line {
     }
 
     public HttpResponse<byte[]> send(HttpRequest request) {
+        return send(request, EXCHANGE);
+    }
+
+    /** As {@link #send(HttpRequest)}, for what may take longer than an ordinary exchange. */
+    public HttpResponse<byte[]> send(HttpRequest request, Duration patience) {
         return await(
                 client.sendAsync(request, BodyHandlers.ofByteArray()),
-                EXCHANGE,
+                patience,
                 "the answer to " + request.method() + " " + nameOf(request.uri()));
     }
 
@@ -64,6 +72,11 @@ public final class Line {
                 "the doorbell at " + path);
     }
 
+    /** Whether the provider answered last; if not, whether it is this caller's turn to try, for all phones. */
+    boolean worthTrying() {
+        return reach.worthTrying();
+    }
+
     /** The path without what stands in its middle: the name of an activation is a secret. */
     private static String nameOf(URI address) {
         return address.getRawPath().replaceFirst("/(activations|challenges)/[^/]+", "/$1/…");
@@ -71,10 +84,15 @@ public final class Line {
 
     private <T> T await(CompletableFuture<T> answer, Duration patience, String what) {
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            T said = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            reach.answered();
+            return said;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException) reach.answered();
+            else reach.failed();
             throw unreachable(said(e.getCause(), what), e.getCause());
         } catch (TimeoutException e) {
+            reach.failed();
             answer.cancel(true);
             throw unreachable("waited " + patience.toSeconds() + " s in vain for " + what, e);
         } catch (InterruptedException e) {
@@ -98,7 +116,8 @@ public final class Line {
         return new ProviderUnreachable(provider, why, cause);
     }
 
-    ProviderUnreachable misunderstood(int status) {
+    /** For an answer that is none of a provider's. */
+    public ProviderUnreachable misunderstood(int status) {
         return unreachable("it answered HTTP " + status + ", but not as a provider does; is the address right?", null);
     }
 }

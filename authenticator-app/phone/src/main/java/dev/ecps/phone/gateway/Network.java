@@ -1,7 +1,10 @@
 package dev.ecps.phone.gateway;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,6 +38,8 @@ public final class Network {
             new LinkedBlockingQueue<>(),
             daemons("e-CPS phone"));
 
+    private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
+
     private Network() {
         clock.setRemoveOnCancelPolicy(true);
         workers.allowCoreThreadTimeOut(true);
@@ -52,6 +57,11 @@ public final class Network {
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /** What is known of the provider at this address. */
+    Reach reach(URI provider) {
+        return reaches.computeIfAbsent(provider.getScheme() + "://" + provider.getAuthority(), each -> new Reach());
     }
 
     HttpClient http() {

@@ -30,28 +30,43 @@ public final class ProviderGateway {
     private final Line line;
     private final PhoneClock clock;
     private final Conditions conditions;
+    private final Runnable answered;
     private final @Nullable ProofMaker proofs;
 
-    private ProviderGateway(Line line, PhoneClock clock, Conditions conditions, @Nullable ProofMaker proofs) {
+    private ProviderGateway(
+            Line line, PhoneClock clock, Conditions conditions, Runnable answered, @Nullable ProofMaker proofs) {
         this.line = line;
         this.clock = clock;
         this.conditions = conditions;
+        this.answered = answered;
         this.proofs = proofs;
     }
 
-    /** Asks without signing. */
-    public static ProviderGateway at(Line line, PhoneClock clock, Conditions conditions) {
-        return new ProviderGateway(line, clock, conditions, null);
+    /**
+     * Asks without signing.
+     *
+     * @param answered is told of each answer that a provider gives, a refusal too
+     */
+    public static ProviderGateway at(Line line, PhoneClock clock, Conditions conditions, Runnable answered) {
+        return new ProviderGateway(line, clock, conditions, answered, null);
     }
 
     /** The same line; each request carries a proof made with this key under this name. */
     public ProviderGateway signedWith(DeviceKey key, String kid) {
-        return new ProviderGateway(line, clock, conditions, new ProofMaker(key, kid, clock));
+        return new ProviderGateway(line, clock, conditions, answered, new ProofMaker(key, kid, clock));
     }
 
     /** Whether this phone has a network at all. */
     public boolean online() {
         return conditions.online();
+    }
+
+    /**
+     * Whether to look for the provider by oneself: it answered last, here or on another phone of this process, or it is
+     * this phone's turn to try for all of them.
+     */
+    public boolean worthTrying() {
+        return line.worthTrying();
     }
 
     /** Waits as long as the holder takes to answer. */
@@ -124,13 +139,15 @@ public final class ProviderGateway {
         @Nullable Problem problem = null;
         String mediaType = response.headers().firstValue("Content-Type").orElse("");
         if (mediaType.startsWith(Problem.MEDIA_TYPE)) problem = read(response, Problem.class, Json.LENIENT);
-        return problem == null || problem.type() == null
-                ? line.misunderstood(response.statusCode())
-                : new Refused(problem);
+        if (problem == null || problem.type() == null) return line.misunderstood(response.statusCode());
+        answered.run();
+        return new Refused(problem);
     }
 
     private <T> T read(HttpResponse<byte[]> response, Class<T> type) {
-        return read(response, type, Json.STRICT);
+        T read = read(response, type, Json.STRICT);
+        answered.run();
+        return read;
     }
 
     private <T> T read(HttpResponse<byte[]> response, Class<T> type, ObjectMapper json) {

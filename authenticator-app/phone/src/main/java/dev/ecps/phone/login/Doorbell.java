@@ -8,13 +8,14 @@ import dev.ecps.phone.problem.StepOver;
 import dev.ecps.wire.PhonePaths;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings when the provider says "look", and every two seconds while the provider can't be heard. It holds the socket, opens
- * it again when it broke (after 1, 2, 4 … 30 s) and makes the calls, one at a time, on threads that all phones share: a
+ * Rings when the provider says "look", which it does at once when the socket is open, and every two seconds while there is
+ * none. It holds the socket, opens it again when it broke (after 1, 2, 4 … 30 s, or half that, by chance) and makes the calls, one at a time, on threads that all phones share: a
  * bell that is quiet needs none.
  */
 final class Doorbell implements AutoCloseable {
@@ -100,8 +101,8 @@ final class Doorbell implements AutoCloseable {
 
     /** On the thread that keeps time for all phones; only a bell that has something to do takes a turn. */
     private void glance() {
-        boolean toDo = wanted() ? !isUp() : socket != null;
-        if (toDo) turns.takeIfIdle(this::tick);
+        boolean outOfStep = wanted() ? !isUp() && gateway.worthTrying() : socket != null;
+        if (outOfStep) turns.takeIfIdle(this::tick);
     }
 
     private boolean wanted() {
@@ -112,9 +113,15 @@ final class Doorbell implements AutoCloseable {
         if (!wanted()) {
             hangUp();
         } else if (!isUp()) {
-            ring();
             if (System.nanoTime() - nextTry >= 0) connect();
+            if (!isUp()) ring();
         }
+    }
+
+    /** Whether the provider can ring at this moment, as far as is known. */
+    boolean connected() {
+        DoorbellSocket current = socket;
+        return current != null && current.isUp();
     }
 
     private boolean isUp() {
@@ -129,11 +136,15 @@ final class Doorbell implements AutoCloseable {
             socket = opened;
             failures = 0;
             if (turns.isClosed() || !wanted()) hangUp(); // Closed or gone offline while it was being opened.
-            ring(); // Whatever was asked while nobody listened.
         } catch (PhoneException e) {
-            Duration pause = Duration.ofSeconds(1L << Math.min(failures++, MOST_DOUBLINGS));
-            nextTry = System.nanoTime() + (pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause).toNanos();
+            nextTry = System.nanoTime() + pause(failures++).toNanos();
         }
+    }
+
+    /** Not the same for all phones that lost the provider at once. */
+    private static Duration pause(int failures) {
+        long longest = Math.min(1L << Math.min(failures, MOST_DOUBLINGS), LONGEST_PAUSE.toSeconds()) * 1000;
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
     }
 
     private void ring() {

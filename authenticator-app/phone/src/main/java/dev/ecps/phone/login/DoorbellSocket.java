@@ -43,6 +43,10 @@ final class DoorbellSocket implements WebSocket.Listener {
         return !down;
     }
 
+    boolean isUp() {
+        return !down && socket != null;
+    }
+
     void hangUp() {
         down = true;
         WebSocket open = socket;

@@ -64,8 +64,12 @@ public final class LoginPrompts implements AutoCloseable {
     }
 
     private WaitTimedOut timedOut(Duration patience, @Nullable ProviderUnreachable trouble) {
-        String remark = notifications.getAsBoolean() ? "" : " (its notifications are off: none is announced)";
-        return new WaitTimedOut(Awaited.LOGIN_REQUEST, remark, patience, trouble);
+        return new WaitTimedOut(Awaited.LOGIN_REQUEST, remark(), patience, trouble);
+    }
+
+    private String remark() {
+        if (!gateway.online()) return " (it is offline)";
+        return notifications.getAsBoolean() ? "" : " (its notifications are off: none is announced)";
     }
 
     /** @see dev.ecps.phone.activation.ActivatedPhone#onPrompt(Consumer) */
@@ -80,6 +84,11 @@ public final class LoginPrompts implements AutoCloseable {
         Subscription subscription = announcements.addGoneListener(listener);
         if (!bell.start()) bell.lookNow();
         return subscription;
+    }
+
+    /** Whether the provider can ring this phone now. */
+    public boolean connected() {
+        return bell.connected();
     }
 
     /** Looks again, since the settings or the network changed. */

@@ -5,7 +5,8 @@ public enum Awaited {
     LOGIN_REQUEST("a login request for this phone"),
     MAIL("a mail in the sandbox's outbox"),
     SMS("an SMS in the sandbox's outbox"),
-    OWN_SMS("this phone's SMS in the sandbox's outbox");
+    OWN_SMS("this phone's SMS in the sandbox's outbox"),
+    ANSWERED_REQUEST("login requests that take this answer of the sandbox");
 
     private final String words;
 

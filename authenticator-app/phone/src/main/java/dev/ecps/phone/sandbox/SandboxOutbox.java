@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Reads the provider's outbox, {@code GET /sandbox/api/messages}. A sandbox that is switched off or closed to this
@@ -21,7 +19,6 @@ import java.util.function.Supplier;
  */
 public final class SandboxOutbox {
     private static final String MESSAGES = "/sandbox/api/messages";
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final SandboxDoor door;
 
@@ -51,6 +48,15 @@ public final class SandboxOutbox {
      */
     public List<OutboxMessage> messages() {
         return messages("");
+    }
+
+    /**
+     * The messages to this mail address or phone number, newest first.
+     *
+     * @throws ProviderUnreachable if nobody answers
+     */
+    public List<OutboxMessage> messagesTo(String address) {
+        return messages("?" + only(address).substring(1));
     }
 
     private List<OutboxMessage> messages(String query) {
@@ -91,48 +97,29 @@ public final class SandboxOutbox {
 
     /** @throws WaitTimedOut if this address gets no mail in time */
     public OutboxMessage awaitMail(String to, Duration patience) {
-        return await(Awaited.MAIL, patience, () -> newest(Kind.MAIL, Optional.of(to)));
+        return Waiting.until(Awaited.MAIL, patience, () -> newest(Kind.MAIL, Optional.of(to)));
     }
 
     /** @throws WaitTimedOut if this number gets no SMS in time */
     public OutboxMessage awaitSms(String to, Duration patience) {
-        return await(Awaited.SMS, patience, () -> newest(Kind.SMS, Optional.of(to)));
+        return Waiting.until(Awaited.SMS, patience, () -> newest(Kind.SMS, Optional.of(to)));
     }
 
     /** @throws WaitTimedOut if no such SMS comes in time */
     public OutboxMessage awaitSmsTagged(String tag, Duration patience) {
-        return await(Awaited.OWN_SMS, patience, () -> smsTagged(tag));
+        return Waiting.until(Awaited.OWN_SMS, patience, () -> smsTagged(tag));
     }
 
+    /** The provider looks for the address: it knows that 06 … and +33 6 … are one. */
     private Optional<OutboxMessage> newest(Kind kind, Optional<String> to) {
         String query = "?kind=" + kind + to.map(SandboxOutbox::only).orElse("");
         return messages(query).stream()
                 .filter(message -> message.kind() == kind)
-                .filter(message -> to.map(message.to()::equals).orElse(true))
                 .findFirst();
     }
 
     private static String only(String to) {
         return "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
-    }
-
-    private static OutboxMessage await(Awaited what, Duration patience, Supplier<Optional<OutboxMessage>> look) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            Optional<OutboxMessage> found = look.get();
-            if (found.isPresent()) return found.get();
-            if (System.nanoTime() >= deadline || !pause()) throw new WaitTimedOut(what, patience, null);
-        }
-    }
-
-    private static boolean pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static NoSuchElementException nothing(String what) {

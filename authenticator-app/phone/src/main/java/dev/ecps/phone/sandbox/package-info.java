@@ -1,6 +1,6 @@
 /**
- * The outbox of the provider's sandbox: the mails and SMS that it would have sent. Tests read the activation link there,
- * and a phone its own SMS.
+ * The provider's sandbox: its outbox, with the mails and SMS that it would have sent (tests read the activation link there,
+ * a phone its own SMS), its people, and the answers that it gives in the place of a phone.
  */
 @NullMarked
 package dev.ecps.phone.sandbox;

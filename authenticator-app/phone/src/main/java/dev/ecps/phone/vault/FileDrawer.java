@@ -69,7 +69,18 @@ final class FileDrawer implements Vault.Drawer {
             writeBeside(Json.STRICT.writerWithDefaultPrettyPrinter().writeValueAsBytes(remembered));
             moveOver();
         } catch (IOException e) {
-            throw new VaultUnwritable(file, e);
+            VaultUnwritable failure = new VaultUnwritable(file, e);
+            leaveNothingHalf(failure);
+            throw failure;
+        }
+    }
+
+    /** Half a key is no use to anybody, and takes up what little room there may be. */
+    private void leaveNothingHalf(VaultUnwritable failure) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

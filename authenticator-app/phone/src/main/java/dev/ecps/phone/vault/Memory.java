@@ -18,13 +18,17 @@ public final class Memory implements AutoCloseable {
         this.remembered = remembered;
     }
 
-    /** Opens the drawer; the provider given here wins over the one remembered. */
+    /**
+     * Opens the drawer. A new phone leaves nothing in it until there is something to remember.
+     *
+     * @param provider a new phone's; any other phone keeps the one it has until this one has {@link #answered}
+     */
     public static Memory open(Vault vault, String phone, URI provider) {
         Vault.Drawer drawer = vault.open(phone);
         try {
-            Remembered fresh = Remembered.fresh(provider);
-            Memory memory = new Memory(drawer, drawer.read().orElse(fresh).at(provider));
-            memory.rewrite();
+            var kept = drawer.read();
+            Memory memory = new Memory(drawer, kept.orElse(Remembered.fresh(provider)));
+            if (kept.isPresent()) memory.rewrite();
             return memory;
         } catch (RuntimeException e) {
             drawer.close();
@@ -43,6 +47,11 @@ public final class Memory implements AutoCloseable {
         Remembered changed = change.apply(remembered);
         drawer.write(changed);
         remembered = changed;
+    }
+
+    /** The provider at this address answered as one does: from now on it is where the phone was used last. */
+    public synchronized void answered(URI provider) {
+        if (!closed && !remembered.provider().equals(provider)) change(before -> before.at(provider));
     }
 
     /** Writes the same again: tells before an irrevocable step whether writing works. */

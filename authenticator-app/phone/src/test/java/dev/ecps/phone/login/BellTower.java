@@ -19,7 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A provider with a real WebSocket (RFC 6455) as doorbell, and one fixed answer to everything else. */
+/** A provider with a real WebSocket (RFC 6455) as doorbell, which rings at once, and one fixed answer to everything else. */
 final class BellTower implements AutoCloseable {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -110,7 +110,9 @@ final class BellTower implements AutoCloseable {
                 .write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                 + "Sec-WebSocket-Accept: " + accepted + "\r\n\r\n")
                         .getBytes(UTF_8));
-        ropes.add(new Rope(phone, headers.getOrDefault("device-proof", "")));
+        Rope rope = new Rope(phone, headers.getOrDefault("device-proof", ""));
+        rope.say("look");
+        ropes.add(rope);
     }
 
     private static byte[] sha1(String text) {

@@ -44,7 +44,7 @@ class DoorbellTest {
         Line line = new Line(tower.address());
         Memory memory = Memory.open(new MemoryVault(), "alice", tower.address());
         ProviderGateway gateway = ProviderGateway.at(
-                        line, new PhoneClock(Clock.systemUTC(), memory), new Conditions(() -> {}))
+                        line, new PhoneClock(Clock.systemUTC(), memory), new Conditions(() -> {}), () -> {})
                 .signedWith(DeviceKey.draw(), "device-0123456789");
         return new LoginPrompts(gateway, PinSecret.draw(), () -> notifications);
     }
@@ -143,6 +143,18 @@ class DoorbellTest {
         rope.say("boo");
         rope.say("look");
         assertThat(nextHeard()).isNotNull();
+    }
+
+    @Test
+    void a_phone_tells_whether_its_bell_can_ring() throws Exception {
+        assertThat(prompts.connected()).isFalse();
+        prompts.onPrompt(heard::add);
+        BellTower.Rope rope = nextQuietRope();
+        assertThat(prompts.connected()).isTrue();
+        notifications = false;
+        prompts.settingsChanged();
+        assertHungUp(rope);
+        assertThat(prompts.connected()).isFalse();
     }
 
     @Test

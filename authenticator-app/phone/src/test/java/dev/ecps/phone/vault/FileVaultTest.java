@@ -124,6 +124,7 @@ class FileVaultTest {
     @Test
     void a_write_that_fails_keeps_the_old_content_and_did_not_happen() throws IOException {
         try (Memory memory = Memory.open(vault, "alice", FRESH.provider())) {
+            memory.rewrite();
             String before = Files.readString(file);
             Path obstacle = Files.createDirectories(directory.resolve("alice.json.new/full"));
             assertThatExceptionOfType(VaultUnwritable.class)

@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,7 @@ public class LoginChallenges {
     private final Chance chance;
     private final ShortLived<ChallengeId, LoginChallenge> challenges =
             ShortLived.until(challenge -> challenge.asked().expiresAt(), AFTERLIFE);
-    private final ShortLived<DeviceId, Asked> newest = ShortLived.until(Asked::expiresAt, Duration.ZERO);
+    private final ShortLived<DeviceId, Line> lines = ShortLived.until(Line::until, Duration.ZERO);
     private final ShortLived<ChallengeId, Waiting> waiting = ShortLived.until(Waiting::until, AFTERLIFE);
 
     LoginChallenges(
@@ -57,16 +58,33 @@ public class LoginChallenges {
     }
 
     /**
-     * Asks a phone with a number drawn here; an earlier request that still waits there is refused as superseded.
+     * Asks a phone with a number drawn here. An earlier request of this kind that still waits there is refused as
+     * superseded: a user looks at the newest page.
      *
      * @param device the phone
      * @param service the relying party's name
      * @param client the relying party's {@code client_id}
      */
     public Asked open(Device device, String service, String client) {
-        var now = clock.instant();
-        var match = NumberMatch.draw(chance);
-        var asked = new Asked(
+        var expiresAt = clock.instant().plus(config.validity());
+        return open(asked(device, service, client, NumberMatch.draw(chance), expiresAt), true);
+    }
+
+    /**
+     * Asks a phone beside whatever else waits there: each request stands for itself, and none supersedes another.
+     *
+     * @param shown the number on the user's screen, if the relying party drew one; otherwise one is drawn that no screen
+     *     shows
+     * @param expiresAt no answer is taken from then on
+     */
+    public Asked openBeside(
+            Device device, String service, String client, Optional<TwoDigits> shown, Instant expiresAt) {
+        var match = shown.map(number -> NumberMatch.around(number, chance)).orElseGet(() -> NumberMatch.draw(chance));
+        return open(asked(device, service, client, match, expiresAt), false);
+    }
+
+    private Asked asked(Device device, String service, String client, NumberMatch match, Instant expiresAt) {
+        return new Asked(
                 new ChallengeId(chance.token()),
                 device.id(),
                 device.nationalId(),
@@ -74,17 +92,31 @@ public class LoginChallenges {
                 client,
                 match.shown(),
                 match.choices(),
-                now,
-                now.plus(config.validity()));
-        challenges.put(asked.id(), new Pending(asked), now);
-        supersede(asked, now);
-        doorbells.ring(device.id());
-        opened.fire(new ChallengeOpened(asked));
+                clock.instant(),
+                expiresAt);
+    }
+
+    private Asked open(Asked asked, boolean superseding) {
+        challenges.put(asked.id(), new Pending(asked), asked.askedAt());
+        line(asked, superseding).forEach(before -> refuse(before.id(), Reason.SUPERSEDED));
+        doorbells.ring(asked.device());
+        opened.fireAsync(new ChallengeOpened(asked));
         return asked;
     }
 
-    private void supersede(Asked asked, Instant now) {
-        newest.swap(asked.device(), asked, now).ifPresent(before -> refuse(before.id(), Reason.SUPERSEDED));
+    /** Puts it in front of what waits on its phone, and tells what must go. */
+    private List<Asked> line(Asked asked, boolean superseding) {
+        var superseded = new ArrayList<Asked>();
+        lines.merge(asked.device(), Line.EMPTY, asked.askedAt(), line -> {
+            superseded.clear();
+            if (superseding) line.superseding().forEach(superseded::add);
+            return line.still(this::waits).with(asked, superseding);
+        });
+        return superseded;
+    }
+
+    private boolean waits(Asked asked) {
+        return of(asked.id()).filter(Pending.class::isInstance).isPresent();
     }
 
     /** The challenge in its present state; empty when it was never there or is forgotten. */
@@ -93,13 +125,10 @@ public class LoginChallenges {
         return challenges.find(id, now).map(challenge -> challenge.at(now));
     }
 
-    /** What waits for this phone: one request or none, since each supersedes the one before. */
+    /** What waits for this phone, the newest first. */
     public List<Asked> pendingOn(DeviceId device) {
-        return newest.find(device, clock.instant())
-                .flatMap(asked -> of(asked.id()))
-                .filter(Pending.class::isInstance)
-                .map(LoginChallenge::asked)
-                .map(List::of)
+        return lines.find(device, clock.instant())
+                .map(line -> line.still(this::waits).requests())
                 .orElse(List.of());
     }
 

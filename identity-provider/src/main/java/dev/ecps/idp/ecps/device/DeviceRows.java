@@ -5,10 +5,15 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code device}. {@code active_for} repeats the holder's identifier while the e-CPS is active. */
 @Singleton
 class DeviceRows {
+    private static final String INSERT = "insert into device (id, national_id, active_for, public_key, pin_verifier,"
+            + " pin_failures, name, virtual_phone, activated_at, expires_at) values (:id, :nationalId, :nationalId,"
+            + " :publicKey, :pinVerifier, :pinFailures, :name, :virtual, :activatedAt, :expiresAt)";
+
     private final Storage storage;
 
     DeviceRows(Storage storage) {
@@ -43,21 +48,27 @@ class DeviceRows {
     }
 
     void insertActive(DeviceRow row) {
-        storage.useTransaction(
-                handle -> handle.createUpdate("insert into device (id, national_id, active_for, public_key,"
-                                + " pin_verifier, pin_failures, name, virtual_phone, activated_at, expires_at) values (:id,"
-                                + " :nationalId, :nationalId, :publicKey, :pinVerifier, :pinFailures, :name, :virtual,"
-                                + " :activatedAt, :expiresAt)")
-                        .bind("id", row.id())
-                        .bind("nationalId", row.nationalId())
-                        .bind("publicKey", row.publicKey())
-                        .bind("pinVerifier", row.pinVerifier())
-                        .bind("pinFailures", row.pinFailures())
-                        .bind("name", row.name())
-                        .bind("virtual", row.virtual())
-                        .bind("activatedAt", row.activatedAt())
-                        .bind("expiresAt", row.expiresAt())
-                        .execute());
+        insertActive(List.of(row));
+    }
+
+    void insertActive(List<DeviceRow> rows) {
+        storage.useTransaction(handle -> {
+            var batch = handle.prepareBatch(INSERT);
+            rows.forEach(row -> bind(batch, row).add());
+            batch.execute();
+        });
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, DeviceRow row) {
+        return batch.bind("id", row.id())
+                .bind("nationalId", row.nationalId())
+                .bind("publicKey", row.publicKey())
+                .bind("pinVerifier", row.pinVerifier())
+                .bind("pinFailures", row.pinFailures())
+                .bind("name", row.name())
+                .bind("virtual", row.virtual())
+                .bind("activatedAt", row.activatedAt())
+                .bind("expiresAt", row.expiresAt());
     }
 
     void end(String id, Device.Ending why) {
@@ -66,6 +77,12 @@ class DeviceRows {
                         .bind("why", why.name())
                         .bind("id", id)
                         .execute());
+    }
+
+    void deleteOf(Collection<String> nationalIds) {
+        storage.useTransaction(handle -> handle.createUpdate("delete from device where national_id in (<ids>)")
+                .bindList("ids", List.copyOf(nationalIds))
+                .execute());
     }
 
     void countPinFailures(String id, int failures) {

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,13 +65,47 @@ public class Devices {
 
     /** Registers a phone; the practitioner's earlier one, if any, is replaced and told. Of two at once, the later stays. */
     public Device register(NewDevice phone) {
+        return registerAsOf(clock.instant(), phone);
+    }
+
+    /** Registers a phone whose e-CPS has expired already, as one that was activated long ago. */
+    public Device registerExpired(NewDevice phone) {
+        return registerAsOf(
+                clock.instant()
+                        .atZone(ZoneOffset.UTC)
+                        .minus(config.validity())
+                        .minusDays(1)
+                        .toInstant(),
+                phone);
+    }
+
+    private Device registerAsOf(Instant activation, NewDevice phone) {
         return storage.inTransaction(handle -> {
             practitioners.lock(phone.nationalId());
             rows.activeOf(phone.nationalId().value()).ifPresent(earlier -> end(earlier, Ending.REPLACED));
-            var row = row(phone, clock.instant().truncatedTo(STORED));
+            var row = row(phone, activation.truncatedTo(STORED));
             rows.insertActive(row);
             changed();
             return device(row);
+        });
+    }
+
+    /**
+     * As {@link #register(NewDevice)}, many at once: all of them or none.
+     *
+     * @param phones 1 to 1000, each of another practitioner
+     * @return the registered ones, in the same order
+     */
+    public List<Device> register(List<NewDevice> phones) {
+        var holders = phones.stream().map(phone -> phone.nationalId().value()).toList();
+        return storage.inTransaction(handle -> {
+            practitioners.lock(phones.stream().map(NewDevice::nationalId).toList());
+            rows.activeOf(holders).forEach(earlier -> end(earlier, Ending.REPLACED));
+            var now = clock.instant().truncatedTo(STORED);
+            var added = phones.stream().map(phone -> row(phone, now)).toList();
+            rows.insertActive(added);
+            changed();
+            return added.stream().map(this::device).toList();
         });
     }
 
@@ -104,11 +139,6 @@ public class Devices {
                 .map(this::device);
     }
 
-    /** As {@link #activeOf(NationalId)}, from memory alone: empty if the database would have to be asked. */
-    public Optional<Device> rememberedActiveOf(NationalId nationalId) {
-        return recentlyActive.remembered(nationalId).map(this::device);
-    }
-
     /** The active e-CPS of each of these practitioners who has one. */
     public Map<NationalId, Device> activeOf(Collection<NationalId> nationalIds) {
         if (nationalIds.isEmpty()) return Map.of();
@@ -129,6 +159,18 @@ public class Devices {
         rows.end(row.id(), why);
         changed();
         storage.afterCommit(() -> doorbells.tellGone(new DeviceId(row.id())));
+    }
+
+    /** Forgets all phones these people ever had; those with an active e-CPS are told. For people who never existed. */
+    public void forgetOf(Collection<NationalId> nationalIds) {
+        if (nationalIds.isEmpty()) return;
+        var holders = nationalIds.stream().map(NationalId::value).toList();
+        storage.useTransaction(handle -> {
+            var active = rows.activeOf(holders);
+            rows.deleteOf(holders);
+            changed();
+            storage.afterCommit(() -> active.forEach(row -> doorbells.tellGone(new DeviceId(row.id()))));
+        });
     }
 
     private void changed() {

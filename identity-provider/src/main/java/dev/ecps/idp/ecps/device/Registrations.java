@@ -47,6 +47,19 @@ public class Registrations {
     public Checked check(SignedRequest request, byte @Nullable [] body, DeviceRegistration sent) {
         var key = key(sent.publicKey());
         proofs.verifyNew(request.proof(), key, request.method(), request.path(), body == null ? new byte[0] : body);
+        return checked(key, sent);
+    }
+
+    /**
+     * As {@link #check}, for whoever vouches that the phone has the private half of its key.
+     *
+     * @throws Refusal naming the member that is out of order
+     */
+    public Checked vouchedFor(DeviceRegistration sent) {
+        return checked(key(sent.publicKey()), sent);
+    }
+
+    private static Checked checked(ECKey key, DeviceRegistration sent) {
         return new Checked(key, verifier(sent.pinVerifier()), name(sent.name()), thumbprint(key));
     }
 
@@ -96,10 +109,18 @@ public class Registrations {
 
     /** The e-CPS as its phone sees it. */
     public RegisteredDevice seen(Device device) {
-        var holder = practitioners
+        return practitioners
                 .find(device.nationalId())
-                .map(Registrations::holder)
-                .orElseGet(() -> new Holder(device.nationalId(), "", "", ""));
+                .map(holder -> seen(device, holder))
+                .orElseGet(() -> seen(device, new Holder(device.nationalId(), "", "", "")));
+    }
+
+    /** As {@link #seen(Device)}, for whoever has the holder at hand. */
+    public static RegisteredDevice seen(Device device, Practitioner holder) {
+        return seen(device, holder(holder));
+    }
+
+    private static RegisteredDevice seen(Device device, Holder holder) {
         return new RegisteredDevice(
                 device.id(), holder, device.activatedAt(), device.expiresAt(), device.pinTriesLeft());
     }

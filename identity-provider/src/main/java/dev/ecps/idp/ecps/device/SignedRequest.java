@@ -1,44 +1,33 @@
 package dev.ecps.idp.ecps.device;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ecps.idp.problem.Refusal;
 import dev.ecps.wire.PhonePaths;
-import dev.ecps.wire.problem.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The request at hand, as a phone signed it. */
+/** The HTTP request at hand, as a phone signed it. */
 @RequestScoped
 public class SignedRequest {
+    private static final byte[] NOTHING = {};
+
     private final HttpServerRequest request;
-    private final DeviceProofs proofs;
-    private final ObjectMapper json;
-    private final InstantSource clock;
+    private final SignedCalls calls;
 
-    SignedRequest(HttpServerRequest request, DeviceProofs proofs, ObjectMapper json, InstantSource clock) {
+    SignedRequest(HttpServerRequest request, SignedCalls calls) {
         this.request = request;
-        this.proofs = proofs;
-        this.json = json;
-        this.clock = clock;
+        this.calls = calls;
     }
 
-    /** The phone that signed this request with this body; {@link Refusal} if none did, or if its e-CPS has expired. */
-    public Device signedBy(byte @Nullable [] body) {
-        var device = signedEvenIfExpired(body);
-        if (device.expired(clock.instant())) {
-            throw new Refusal(ProblemType.DEVICE_EXPIRED, "This e-CPS has expired: delete it and activate it again.");
-        }
-        return device;
+    /** This request with its body. */
+    public SignedCall with(byte @Nullable [] body) {
+        return new SignedCall(proof(), method(), path(), body == null ? NOTHING : body);
     }
 
-    /** As {@link #signedBy}, for what an expired e-CPS may still do. */
+    /** As {@link SignedCalls#signer}, for what an expired e-CPS may still do. */
     Device signedEvenIfExpired(byte @Nullable [] body) {
-        return proofs.verify(proof(), method(), path(), body == null ? new byte[0] : body);
+        return calls.signerEvenIfExpired(with(body));
     }
 
     public @Nullable String proof() {
@@ -59,15 +48,6 @@ public class SignedRequest {
      * @throws Refusal if it is not of this type; the message names the member
      */
     public <T> T read(byte @Nullable [] body, Class<T> type) throws JsonProcessingException {
-        if (body == null || body.length == 0) throw Refusal.field("body", "A JSON body is required.");
-        try {
-            var read = json.readValue(body, type);
-            if (read == null) throw Refusal.field("body", "A JSON object is required.");
-            return read;
-        } catch (JsonProcessingException e) {
-            throw e;
-        } catch (IOException e) {
-            throw Refusal.field("body", "The body could not be read as " + StandardCharsets.UTF_8 + ".");
-        }
+        return calls.read(body == null ? NOTHING : body, type);
     }
 }

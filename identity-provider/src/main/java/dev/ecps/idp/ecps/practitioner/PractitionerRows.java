@@ -48,6 +48,56 @@ class PractitionerRows {
                 .list());
     }
 
+    List<PractitionerRow> sorted(String delivery, int page, int size) {
+        return storage.read(handle -> handle.createQuery("select * from practitioner where delivery = :delivery"
+                        + " order by sort_key offset :skip rows fetch first :size rows only")
+                .bind("delivery", delivery)
+                .bind("skip", (long) page * size)
+                .bind("size", size)
+                .map(PractitionerRow::read)
+                .list());
+    }
+
+    long count(String delivery) {
+        return storage.read(handle -> handle.createQuery("select count(*) from practitioner where delivery = :delivery")
+                .bind("delivery", delivery)
+                .mapTo(long.class)
+                .one());
+    }
+
+    List<String> mobiles(String beginningOfDelivery) {
+        return storage.read(handle -> handle.createQuery(
+                        "select mobile from practitioner where substring(delivery from 1 for :length) = :beginning")
+                .bind("length", beginningOfDelivery.length())
+                .bind("beginning", beginningOfDelivery)
+                .mapTo(String.class)
+                .list());
+    }
+
+    List<String> ids(String delivery) {
+        return storage.read(
+                handle -> handle.createQuery("select national_id from practitioner where delivery = :delivery")
+                        .bind("delivery", delivery)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    List<String> known(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return storage.read(
+                handle -> handle.createQuery("select national_id from practitioner where national_id in (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    int deleteDelivery(String delivery) {
+        return storage.inTransaction(
+                handle -> handle.createUpdate("delete from practitioner where delivery = :delivery")
+                        .bind("delivery", delivery)
+                        .execute());
+    }
+
     long count() {
         return storage.read(handle -> handle.select("select count(*) from practitioner")
                 .mapTo(long.class)
@@ -70,6 +120,15 @@ class PractitionerRows {
                         .findOne());
     }
 
+    /** In the order of the identifiers, so that two who lock several do not wait for each other. */
+    void lock(Collection<String> ids) {
+        storage.joinTransaction(handle -> handle.createQuery(
+                        "select national_id from practitioner where national_id in (<ids>) order by national_id for update")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(String.class)
+                .list());
+    }
+
     boolean changeContacts(String id, Contacts contacts) {
         return storage.inTransaction(handle ->
                 handle.createUpdate("update practitioner set mail = :mail, mobile = :mobile where national_id = :id")
@@ -85,6 +144,10 @@ class PractitionerRows {
                         .bind("id", id)
                         .execute()
                 == 1);
+    }
+
+    void insert(List<PractitionerRow> rows) {
+        run(INSERT, rows);
     }
 
     /**

@@ -5,16 +5,24 @@ import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All practitioners that the provider knows. They survive a restart. */
 @ApplicationScoped
 public class Practitioners {
     /** Nobody has more activities than this; it bounds the time and memory that one person can cost. */
     public static final int MOST_ACTIVITIES = 1000;
+
+    private static final int AT_A_TIME = 1000;
 
     private final Storage storage;
     private final PractitionerRows rows;
@@ -29,11 +37,6 @@ public class Practitioners {
     /** The person with this identifier; former identifiers find nobody. */
     public Optional<Practitioner> find(NationalId id) {
         return recent.find(id, () -> rows.find(id.value()).map(PractitionerDocument::read));
-    }
-
-    /** As {@link #find}, from memory alone: empty if the database would have to be asked. */
-    public Optional<Practitioner> remembered(NationalId id) {
-        return recent.remembered(id);
     }
 
     /**
@@ -51,6 +54,18 @@ public class Practitioners {
     /** Makes others who call this for the same person wait until the transaction at hand ends. */
     public void lock(NationalId id) {
         rows.lock(id.value());
+    }
+
+    /** As {@link #lock(NationalId)}, for up to a thousand. */
+    public void lock(Collection<NationalId> ids) {
+        if (!ids.isEmpty()) rows.lock(ids.stream().map(NationalId::value).toList());
+    }
+
+    /** Those of up to a thousand identifiers whom somebody has, by identifier. */
+    public Map<NationalId, Practitioner> find(Collection<NationalId> ids) {
+        return rows.byIds(ids.stream().map(NationalId::value).toList()).values().stream()
+                .map(PractitionerDocument::read)
+                .collect(Collectors.toMap(Practitioner::nationalId, Function.identity()));
     }
 
     /** Everybody, sorted by family name, given name, identifier. For more than a few hundred, ask for pages. */
@@ -122,6 +137,66 @@ public class Practitioners {
             rows.save(batch.stored, batch.now);
             changed();
             return leftOut;
+        });
+    }
+
+    /**
+     * Takes in people whom nobody knows yet, all of them or none.
+     *
+     * @param delivery as for {@link #receive}
+     * @param newcomers each with an identifier that nobody has
+     */
+    public void add(String delivery, List<Practitioner> newcomers) {
+        storage.useTransaction(handle -> {
+            rows.insert(newcomers.stream()
+                    .map(newcomer -> PractitionerDocument.write(newcomer, delivery))
+                    .toList());
+            changed();
+        });
+    }
+
+    /** Which of these identifiers somebody has. */
+    public Set<NationalId> known(Collection<NationalId> ids) {
+        var texts = ids.stream().map(NationalId::value).toList();
+        var known = new HashSet<NationalId>();
+        for (int from = 0; from < texts.size(); from += AT_A_TIME) {
+            rows.known(texts.subList(from, Math.min(texts.size(), from + AT_A_TIME)))
+                    .forEach(id -> known.add(new NationalId(id)));
+        }
+        return known;
+    }
+
+    /** One page of those whom this delivery touched last, sorted as {@link #all}. */
+    public List<Practitioner> page(String delivery, int page, int size) {
+        return rows.sorted(delivery, page, size).stream()
+                .map(PractitionerDocument::read)
+                .toList();
+    }
+
+    /** How many this delivery touched last. */
+    public long count(String delivery) {
+        return rows.count(delivery);
+    }
+
+    /** The mobile numbers, as they were given, of all whose last delivery's name begins so. */
+    public List<String> mobilesOfDeliveries(String beginning) {
+        return rows.mobiles(beginning);
+    }
+
+    /**
+     * Takes those whom this delivery touched last out of the directory.
+     *
+     * @param farewell is told in the same transaction who goes, a thousand at a time at most
+     * @return how many they were
+     */
+    public int remove(String delivery, Consumer<List<NationalId>> farewell) {
+        return storage.inTransaction(handle -> {
+            var leaving = rows.ids(delivery).stream().map(NationalId::new).toList();
+            for (int from = 0; from < leaving.size(); from += AT_A_TIME) {
+                farewell.accept(leaving.subList(from, Math.min(leaving.size(), from + AT_A_TIME)));
+            }
+            changed();
+            return rows.deleteDelivery(delivery);
         });
     }
 

@@ -1,11 +1,13 @@
 package dev.ecps.idp.oidc.authorization;
 
 import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.oidc.client.ClientForgotten;
 import dev.ecps.idp.oidc.protocol.Pkce;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +75,11 @@ class AuthorizationCodes {
                         false),
                 now);
         return code;
+    }
+
+    /** A client that was unregistered redeems nothing, nor does who registers under its id. */
+    void forget(@Observes ClientForgotten gone) {
+        codes.discard(code -> code.client().equals(gone.id()));
     }
 
     /** Burns the code and tells how it was before; of two racing callers, one finds it unused. */

@@ -24,8 +24,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +53,25 @@ class Assertions {
     private static final int LONGEST = 8_000;
     private static final int LONGEST_ID = 500;
 
-    private final ShortLived<String, Instant> seen = ShortLived.until(until -> until, Duration.ZERO);
+    /** A shelf for each client: a busy one can't fill another's. */
+    private final Map<String, ShortLived<String, Instant>> seen = new ConcurrentHashMap<>();
+
+    private final int uses;
     private final ClientConfig config;
     private final Supplier<Set<String>> ourNames;
     private final InstantSource clock;
 
     @Inject
     Assertions(ClientConfig config, Addresses addresses, InstantSource clock) {
-        this(config, () -> Set.of(addresses.issuer(), addresses.auth() + Paths.TOKEN), clock);
+        this(config, () -> Set.of(addresses.issuer(), addresses.auth() + Paths.TOKEN), clock, ShortLived.CAPACITY);
     }
 
-    /** @param ourNames what an assertion may call this provider */
-    Assertions(ClientConfig config, Supplier<Set<String>> ourNames, InstantSource clock) {
+    /**
+     * @param ourNames what an assertion may call this provider
+     * @param uses how many are remembered of one client; it can't log in when they all are young
+     */
+    Assertions(ClientConfig config, Supplier<Set<String>> ourNames, InstantSource clock, int uses) {
+        this.uses = uses;
         Setting.positive("ecps.client.assertion-life", config.assertionLife());
         this.config = config;
         this.ourNames = ourNames;
@@ -99,6 +108,32 @@ class Assertions {
         } catch (ParseException | JOSEException e) {
             return Optional.of("it can't be read");
         }
+    }
+
+    /**
+     * Why this is no request that the client signed for this provider (CIBA Core §7.1.1); empty if it is one, from now on
+     * used up. What is said may go to the client.
+     *
+     * @param keys the client's, a JWK set
+     */
+    Optional<String> requestFlaw(String request, String clientId, String keys) {
+        try {
+            if (request.length() > LONGEST) return Optional.of("it is longer than " + LONGEST + " characters");
+            var jwt = SignedJWT.parse(request);
+            if (!ALGORITHMS.contains(jwt.getHeader().getAlgorithm())) return Optional.of("its alg is not allowed");
+            if (!isSigned(jwt, JWKSet.parse(keys))) return Optional.of("no registered key verifies its signature");
+            return requestFlaw(jwt.getJWTClaimsSet(), clientId);
+        } catch (ParseException | JOSEException e) {
+            return Optional.of("it can't be read");
+        }
+    }
+
+    private Optional<String> requestFlaw(JWTClaimsSet claims, String clientId) {
+        if (!clientId.equals(claims.getIssuer())) return Optional.of("its iss is not the client_id");
+        if (!isForUs(claims.getAudience())) return Optional.of("its aud is not the issuer alone");
+        if (claims.getIssueTime() == null || claims.getNotBeforeTime() == null)
+            return Optional.of("it has no iat or nbf");
+        return timeFlaw(claims).or(() -> useFlaw(claims, clientId));
     }
 
     private static boolean isSigned(SignedJWT jwt, JWKSet keys) throws JOSEException {
@@ -146,7 +181,14 @@ class Assertions {
         var id = claims.getJWTID();
         if (id == null || id.isEmpty() || id.length() > LONGEST_ID) return Optional.of("it has no jti, or a long one");
         var until = claims.getExpirationTime().toInstant().plus(config.clockTolerance());
-        boolean fresh = seen.putIfAbsent(Chance.fingerprint(clientId + "\n" + id), until, clock.instant());
+        boolean fresh = seenOf(clientId).putIfAbsent(Chance.fingerprint(id), until, clock.instant());
         return fresh ? Optional.empty() : Optional.of("its jti was used before");
+    }
+
+    private ShortLived<String, Instant> seenOf(String clientId) {
+        return seen.computeIfAbsent(
+                clientId,
+                id -> ShortLived.<String, Instant>until(until -> until, Duration.ZERO)
+                        .holding(uses));
     }
 }

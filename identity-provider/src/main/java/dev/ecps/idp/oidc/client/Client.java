@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param redirectUris where its users may be sent with a code
  * @param postLogoutRedirectUris where its users may be sent after logout; empty means {@code redirectUris}
  * @param logoutNotices where it wants to hear of a logout
- * @param ciba whether it may ask for a login over the back channel; PSC switches this on per service
+ * @param ciba whether and how it may ask for a login over the back channel
  */
 public record Client(
         String id,
@@ -25,7 +25,7 @@ public record Client(
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
         LogoutNotices logoutNotices,
-        boolean ciba) {
+        CibaUse ciba) {
     private static final String WALLET = "{wallet}";
 
     public Client {
@@ -35,7 +35,7 @@ public record Client(
 
     /** A client that wants to hear of no logout. */
     public Client(String id, String name, Credential credential, List<String> redirectUris) {
-        this(id, name, credential, redirectUris, List.of(), LogoutNotices.NONE, true);
+        this(id, name, credential, redirectUris, List.of(), LogoutNotices.NONE, CibaUse.POLL);
     }
 
     /** The same client, with this address in the place of a leading <code>{wallet}</code> of its URIs. */

@@ -1,6 +1,8 @@
 package dev.ecps.idp.oidc.client;
 
+import dev.ecps.idp.https.HttpsConfig;
 import dev.ecps.idp.legible.Legible;
+import dev.ecps.idp.legible.News;
 import dev.ecps.idp.oidc.client.Credential.Method;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
@@ -8,10 +10,11 @@ import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.profile.ProfileConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -23,31 +26,50 @@ import org.jboss.logging.Logger;
 public class ClientAuthentication {
     private static final Logger LOG = Logger.getLogger(ClientAuthentication.class);
     private static final String REFUSED = "Invalid client or Invalid client credentials";
+    private static final String STRANGER =
+            "there is none. The settings ecps.clients.… make one, or PUT /sandbox/api/clients/{client_id}";
+    private static final String BROKEN = "its Authorization header can't be read";
+    private static final String NO_ASSERTIONS =
+            "private_key_jwt is refused by design, since Pro Santé Connect advertises"
+                    + " it and does not take it; ecps.profile=strict, or ecps.client.private-key-jwt=true, takes it";
     private static final Client NOBODY = new Client("", "", Credential.ofSecret("nobody"), List.of());
 
     private final Clients clients;
     private final Assertions assertions;
     private final boolean takesAssertions;
+    private final boolean seesCertificates;
     private final boolean oneMethodOnly;
+    private final boolean challenging;
+    private final News news;
 
-    ClientAuthentication(Clients clients, Assertions assertions, ClientConfig config, ProfileConfig profile) {
+    ClientAuthentication(
+            Clients clients,
+            Assertions assertions,
+            ClientConfig config,
+            ProfileConfig profile,
+            HttpsConfig https,
+            InstantSource clock) {
         this.clients = clients;
         this.assertions = assertions;
         this.takesAssertions = profile.profile().enforces(config.privateKeyJwt());
+        this.seesCertificates = https.port().isPresent();
         this.oneMethodOnly = profile.profile().enforces(config.oneMethodRequired());
+        this.challenging = profile.profile().enforces(config.challengeSent());
+        this.news = new News(clock);
     }
 
-    /** Which check a client has to pass, by the kind of its credential. */
-    private final Map<Method, BiPredicate<Client, Presented>> checks = Map.of(
-            Method.CLIENT_SECRET_BASIC, ClientAuthentication::knowsSecret,
-            Method.TLS_CLIENT_AUTH, ClientAuthentication::showsCertificate,
-            Method.PRIVATE_KEY_JWT, this::signsAssertion,
-            Method.NONE, (client, presented) -> true);
+    /** What is wrong with a client's proof, by the kind of its credential. It is told in the log, so it holds no secret. */
+    private final Map<Method, BiFunction<Client, Presented, Optional<String>>> flaws = Map.of(
+            Method.CLIENT_SECRET_BASIC, ClientAuthentication::flawOfSecret,
+            Method.TLS_CLIENT_AUTH, ClientAuthentication::flawOfCertificate,
+            Method.PRIVATE_KEY_JWT, this::flawOfAssertion,
+            Method.NONE, (client, presented) -> Optional.empty());
 
     /** The methods that work ({@code token_endpoint_auth_methods_supported}). */
     public List<String> methods() {
         return Stream.of("private_key_jwt", "client_secret_basic", "client_secret_post", "tls_client_auth")
                 .filter(method -> takesAssertions || !method.equals("private_key_jwt"))
+                .filter(method -> seesCertificates || !method.equals("tls_client_auth"))
                 .toList();
     }
 
@@ -71,25 +93,31 @@ public class ClientAuthentication {
     /** Whoever sent the request, before anything is believed; for those who must not wait for the database. */
     public Caller caller(HttpServerRequest request, Parameters form) {
         try {
-            return new Caller(Optional.of(Presented.in(request, form)));
+            return caller(Presented.in(request, form));
         } catch (Presented.BrokenHeader e) {
             return new Caller(Optional.empty());
         }
+    }
+
+    Caller caller(Presented presented) {
+        return new Caller(Optional.of(presented));
     }
 
     /** A caller who says that it is some client. */
     public final class Caller {
         /** Empty if it can't be read. */
         private final Optional<Presented> presented;
+        /** Found without the database: whoever is unregistered from now on still is this request's client. */
+        private final Optional<Client> remembered;
 
         private Caller(Optional<Presented> presented) {
             this.presented = presented;
+            this.remembered = presented.flatMap(Presented::claimedId).flatMap(clients::remembered);
         }
 
         /** Whether {@link #proven} needs no look into the database. */
         public boolean atHand() {
-            return presented.isEmpty()
-                    || presented.get().claimedId().filter(clients::atHand).isPresent();
+            return presented.isEmpty() || remembered.isPresent();
         }
 
         /**
@@ -98,17 +126,22 @@ public class ClientAuthentication {
          * @throws OAuthRefusal as {@link ClientAuthentication#of(HttpServerRequest, Parameters)}
          */
         public Client proven() {
-            return of(presented.orElseThrow(ClientAuthentication::unknown));
+            if (presented.isEmpty()) throw refused("an unknown client", OAuthError.INVALID_CLIENT, BROKEN);
+            return of(presented.get(), remembered);
         }
     }
 
-    Client of(Presented presented) {
+    private Client of(Presented presented, Optional<Client> remembered) {
         if (oneMethodOnly && (presented.hasSeveralMethods() || presented.isOfTwoClients())) throw severalMethods();
-        var client = claimedId(presented).flatMap(clients::of);
+        var id = claimedId(presented);
+        var client = remembered.or(() -> id.flatMap(clients::of));
         var checked = client.orElse(NOBODY);
-        boolean proven = checks.get(checked.credential().method()).test(checked, presented);
-        if (client.isEmpty()) throw unknown();
-        if (!proven || presented.isOfTwoClients()) throw unproven();
+        var flaw = flaws.get(checked.credential().method()).apply(checked, presented);
+        var who = id.map(Legible::ascii).orElse("without client_id");
+        if (client.isEmpty()) throw refused(who, OAuthError.INVALID_CLIENT, STRANGER);
+        if (flaw.isPresent()) throw refused(who, OAuthError.UNAUTHORIZED_CLIENT, flaw.get());
+        if (presented.isOfTwoClients())
+            throw refused(who, OAuthError.UNAUTHORIZED_CLIENT, "its header names another one");
         return checked;
     }
 
@@ -117,57 +150,50 @@ public class ClientAuthentication {
     }
 
     private Optional<String> subject(String assertion) {
-        if (takesAssertions) return Assertions.subject(assertion);
-        logThatNoneIsTaken();
+        var subject = Assertions.subject(assertion);
+        if (takesAssertions) return subject;
+        tell(subject.map(Legible::ascii).orElse("without a name"), NO_ASSERTIONS);
         return Optional.empty();
     }
 
-    private static boolean knowsSecret(Client client, Presented presented) {
-        return client.hasSecret(presented.anySecret().orElse(""));
+    private static Optional<String> flawOfSecret(Client client, Presented presented) {
+        var shown = presented.anySecret();
+        if (client.hasSecret(shown.orElse(""))) return Optional.empty();
+        return Optional.of(shown.isPresent() ? "its secret is wrong" : "it shows no secret");
     }
 
-    private static boolean showsCertificate(Client client, Presented presented) {
+    private static Optional<String> flawOfCertificate(Client client, Presented presented) {
         if (presented.certificate().isEmpty()) {
-            LOG.infof("Client %s is known by its certificate and showed none. It needs the https port.", client.id());
-            return false;
+            return Optional.of("it is known by its certificate and showed none. It needs the https port");
         }
         var shown = presented.certificate().get();
         boolean named = DistinguishedName.of(client.credential().kept()).names(DistinguishedName.of(shown));
-        if (!named) {
-            LOG.infof(
-                    "Client %s showed the certificate of %s; it is registered with %s.",
-                    client.id(),
-                    Legible.line(shown.getSubjectX500Principal().getName()),
-                    client.credential().kept());
-        }
-        return named;
+        return named
+                ? Optional.empty()
+                : Optional.of("it showed the certificate of "
+                        + Legible.line(shown.getSubjectX500Principal().getName()) + "; it is registered with "
+                        + client.credential().kept());
     }
 
-    private boolean signsAssertion(Client client, Presented presented) {
-        if (!takesAssertions) {
-            logThatNoneIsTaken();
-            return false;
-        }
-        var flaw = presented
+    private Optional<String> flawOfAssertion(Client client, Presented presented) {
+        if (!takesAssertions) return Optional.of(NO_ASSERTIONS);
+        return presented
                 .assertion()
                 .map(assertion -> assertions.flaw(
                         assertion, client.id(), client.credential().kept()))
-                .orElse(Optional.of("there is none"));
-        flaw.ifPresent(why -> LOG.infof("The assertion of client %s is refused: %s.", client.id(), why));
-        return flaw.isEmpty();
+                .orElse(Optional.of("there is none"))
+                .map(why -> "its assertion is not good: " + why);
     }
 
-    private static void logThatNoneIsTaken() {
-        LOG.info("private_key_jwt is refused, by design: Pro Santé Connect advertises it and does not take it."
-                + " ecps.profile=strict, or ecps.client.private-key-jwt=true, takes it.");
+    private void tell(String client, String why) {
+        var line = "The client %s is refused: %s.".formatted(client, why);
+        if (news.isNews(line)) LOG.info(line);
     }
 
-    private static OAuthRefusal unknown() {
-        return new OAuthRefusal(OAuthError.INVALID_CLIENT, REFUSED);
-    }
-
-    private static OAuthRefusal unproven() {
-        return new OAuthRefusal(OAuthError.UNAUTHORIZED_CLIENT, REFUSED);
+    private OAuthRefusal refused(String client, OAuthError error, String why) {
+        tell(client, why);
+        var refusal = new OAuthRefusal(error, REFUSED);
+        return challenging ? refusal.withChallenge() : refusal;
     }
 
     private static OAuthRefusal severalMethods() {

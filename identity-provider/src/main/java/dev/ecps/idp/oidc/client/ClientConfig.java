@@ -17,6 +17,12 @@ public interface ClientConfig {
      */
     Optional<Boolean> oneMethodRequired();
 
+    /**
+     * Whether a client that is refused with 401 is told {@code WWW-Authenticate: Basic} (RFC 6749 §5.2, RFC 9110 §15.5.2).
+     * Default: in strict; Keycloak tells it nothing.
+     */
+    Optional<Boolean> challengeSent();
+
     /** How long an assertion of {@code private_key_jwt} may live, counted from its arrival to its {@code exp}. */
     @WithDefault("PT10M")
     Duration assertionLife();

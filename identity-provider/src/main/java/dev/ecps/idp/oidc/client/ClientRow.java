@@ -29,7 +29,10 @@ record ClientRow(Client client, Instant createdAt) {
                 lines(row.getString("redirect_uris")),
                 lines(row.getString("post_logout_redirect_uris")),
                 new LogoutNotices(notice(row, "backchannel"), notice(row, "frontchannel")),
-                row.getBoolean("ciba"));
+                new CibaUse(
+                        row.getBoolean("ciba"),
+                        Optional.ofNullable(row.getString("notification_endpoint"))
+                                .map(URI::create)));
     }
 
     private static Optional<LogoutNotice> notice(ResultSet row, String channel) throws SQLException {
@@ -55,7 +58,8 @@ record ClientRow(Client client, Instant createdAt) {
                 .bind(
                         "frontchannelSession",
                         sessionRequired(client.logoutNotices().frontchannel()))
-                .bind("ciba", client.ciba())
+                .bind("ciba", client.ciba().allowed())
+                .bind("notificationEndpoint", text(client.ciba().notificationEndpoint()))
                 .bind("createdAt", createdAt);
     }
 

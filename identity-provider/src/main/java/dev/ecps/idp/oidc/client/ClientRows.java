@@ -13,15 +13,15 @@ class ClientRows {
               redirect_uris = :redirectUris, post_logout_redirect_uris = :postLogoutRedirectUris,
               backchannel_logout_uri = :backchannelLogoutUri, backchannel_session_required = :backchannelSession,
               frontchannel_logout_uri = :frontchannelLogoutUri, frontchannel_session_required = :frontchannelSession,
-              ciba = :ciba, created_at = :createdAt
+              ciba = :ciba, notification_endpoint = :notificationEndpoint, created_at = :createdAt
             where client_id = :id""";
     private static final String INSERT = """
             insert into client (client_id, client_name, auth_method, credential, redirect_uris,
               post_logout_redirect_uris, backchannel_logout_uri, backchannel_session_required,
-              frontchannel_logout_uri, frontchannel_session_required, ciba, created_at)
+              frontchannel_logout_uri, frontchannel_session_required, ciba, notification_endpoint, created_at)
             values (:id, :name, :authMethod, :credential, :redirectUris,
               :postLogoutRedirectUris, :backchannelLogoutUri, :backchannelSession,
-              :frontchannelLogoutUri, :frontchannelSession, :ciba, :createdAt)""";
+              :frontchannelLogoutUri, :frontchannelSession, :ciba, :notificationEndpoint, :createdAt)""";
 
     private final Storage storage;
 

@@ -64,5 +64,8 @@ public interface ClientsConfig {
         /** Whether it may use CIBA; PSC switches it on per service. */
         @WithDefault("true")
         boolean ciba();
+
+        /** Where it is told that such a login was answered (ping mode, in strict). Default: nowhere, it polls. */
+        Optional<String> backchannelClientNotificationEndpoint();
     }
 }

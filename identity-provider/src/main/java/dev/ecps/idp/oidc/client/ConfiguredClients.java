@@ -41,7 +41,7 @@ final class ConfiguredClients {
                                     Member.FRONTCHANNEL_LOGOUT_URI,
                                     entry.frontchannelLogoutUri(),
                                     entry.frontchannelLogoutSessionRequired())),
-                    entry.ciba());
+                    ciba(entry));
         } catch (InvalidClient e) {
             throw new IllegalStateException("The setting ecps.clients.\"" + id + "\"."
                     + e.member().setting() + " is not right. " + e.getMessage());
@@ -65,6 +65,12 @@ final class ConfiguredClients {
         WebUris.checked(
                 member, uris.stream().map(uri -> Client.at(SOME_WALLET, uri)).toList());
         return uris;
+    }
+
+    private static CibaUse ciba(Entry entry) {
+        var endpoint = entry.backchannelClientNotificationEndpoint()
+                .map(text -> URI.create(WebUris.checked(Member.NOTIFICATION_ENDPOINT, text)));
+        return new CibaUse(entry.ciba(), endpoint);
     }
 
     private static Optional<LogoutNotice> notice(Member member, Optional<String> uri, boolean sessionRequired) {

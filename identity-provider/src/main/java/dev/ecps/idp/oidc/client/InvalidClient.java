@@ -26,7 +26,8 @@ public final class InvalidClient extends RuntimeException {
         REDIRECT_URIS("redirect_uris", "redirect-uris"),
         POST_LOGOUT_REDIRECT_URIS("post_logout_redirect_uris", "post-logout-redirect-uris"),
         BACKCHANNEL_LOGOUT_URI("backchannel_logout_uri", "backchannel-logout-uri"),
-        FRONTCHANNEL_LOGOUT_URI("frontchannel_logout_uri", "frontchannel-logout-uri");
+        FRONTCHANNEL_LOGOUT_URI("frontchannel_logout_uri", "frontchannel-logout-uri"),
+        NOTIFICATION_ENDPOINT("backchannel_client_notification_endpoint", "backchannel-client-notification-endpoint");
 
         private final String wire;
         private final String setting;

@@ -1,6 +1,8 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.authorization.AuthorizationConfig;
+import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
@@ -23,7 +25,9 @@ class Metadata {
             DiscoveryConfig config,
             ProfileConfig profile,
             TokenConfig tokens,
+            AuthorizationConfig authorization,
             ClientAuthentication authentication,
+            CibaAbilities ciba,
             @All List<TokenGrant> grants) {
         this.addresses = addresses;
         this.document = profile.profile().enforces(config.onlyWhatWorks())
@@ -34,7 +38,9 @@ class Metadata {
                                 .filter(TokenGrant::offered)
                                 .map(TokenGrant::type)
                                 .toList(),
-                        authentication)::document
+                        authentication,
+                        authorization.issInAnswer(),
+                        ciba)::document
                 : new PublishedMetadata(addresses, config.edition())::document;
     }
 

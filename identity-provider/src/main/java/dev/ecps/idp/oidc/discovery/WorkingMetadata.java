@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.discovery;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.protocol.Scopes;
@@ -44,17 +45,29 @@ final class WorkingMetadata {
     private final String acr;
     private final Collection<String> grants;
     private final ClientAuthentication authentication;
+    private final boolean issInAnswer;
+    private final CibaAbilities ciba;
 
     /**
      * @param acr the level that ID tokens tell
      * @param grants what the token endpoint takes
      * @param authentication how clients prove who they are
+     * @param issInAnswer whether an authorization answer names the issuer (RFC 9207)
+     * @param ciba what works of it
      */
-    WorkingMetadata(Addresses addresses, String acr, Collection<String> grants, ClientAuthentication authentication) {
+    WorkingMetadata(
+            Addresses addresses,
+            String acr,
+            Collection<String> grants,
+            ClientAuthentication authentication,
+            boolean issInAnswer,
+            CibaAbilities ciba) {
+        this.issInAnswer = issInAnswer;
         this.addresses = addresses;
         this.acr = acr;
         this.grants = new TreeSet<>(grants);
         this.authentication = authentication;
+        this.ciba = ciba;
     }
 
     Map<String, Object> document(String authorization) {
@@ -73,6 +86,7 @@ final class WorkingMetadata {
             members.put(channel + "_logout_session_supported", true);
         }
         abilities(members);
+        members.putAll(ciba.metadata(at(Paths.BACKCHANNEL_AUTHENTICATION)));
         return members;
     }
 
@@ -95,7 +109,7 @@ final class WorkingMetadata {
         members.put("request_parameter_supported", false);
         members.put("request_uri_parameter_supported", false);
         members.put("code_challenge_methods_supported", List.of("S256"));
-        members.put("authorization_response_iss_parameter_supported", true);
+        members.put("authorization_response_iss_parameter_supported", issInAnswer);
     }
 
     private void putAuthentication(Map<String, Object> members, String prefix) {

@@ -12,6 +12,8 @@ import dev.ecps.idp.setting.Setting;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Holds the provider's keys; loads them from the database, and makes them at the first start. */
 @ApplicationScoped
@@ -31,6 +35,7 @@ public class ProviderKeys {
     private volatile KeyRing ring;
     private volatile RSAKey encryption;
     private volatile Seal refresh;
+    private volatile OctetSequenceKey secret;
 
     ProviderKeys(StoredKeys stored, KeysConfig config, Crypto crypto, InstantSource clock) {
         this.stored = stored;
@@ -45,7 +50,8 @@ public class ProviderKeys {
                 stored.signing().stream().map(key -> SigningKey.of(key, crypto)).toList());
         forgetOldOnes();
         encryption = stored.encryption();
-        refresh = refreshSeal(stored.refresh());
+        secret = stored.refresh();
+        refresh = refreshSeal(secret);
     }
 
     private void forgetOldOnes() {
@@ -93,6 +99,17 @@ public class ProviderKeys {
     /** What signs refresh tokens. Its secret is in no key set. */
     Seal refresh() {
         return refresh;
+    }
+
+    /** A key of 256 bits for one purpose of the provider's own: whoever learns it learns no other. */
+    byte[] secretFor(String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.toByteArray(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The public halves, as {@code jwks_uri} shows them: the key that signs, its neighbours, the encryption key. */

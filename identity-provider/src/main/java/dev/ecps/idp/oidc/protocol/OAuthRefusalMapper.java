@@ -12,11 +12,12 @@ public class OAuthRefusalMapper {
         var body = new LinkedHashMap<String, String>();
         body.put("error", refusal.error().wire());
         body.put("error_description", refusal.getMessage());
-        return Response.status(refusal.status())
+        var answer = Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .header("Pragma", "no-cache")
-                .entity(body)
-                .build();
+                .entity(body);
+        refusal.challenge().ifPresent(challenge -> answer.header("WWW-Authenticate", challenge));
+        return answer.build();
     }
 }

@@ -75,10 +75,19 @@ public class Sessions {
      */
     public record Begun(Session session, String cookie) {}
 
-    /** Somebody has proved who they are. */
+    /** Somebody has proved who they are, in a browser. */
     public Begun begin(NationalId nationalId, AuthMode authMode) {
+        return begin(nationalId, authMode, Map.of());
+    }
+
+    /** Somebody has proved who they are to one client, without a browser: no cookie will ever stand for this session. */
+    public Session begin(NationalId nationalId, AuthMode authMode, String client, Grip grip) {
+        return begin(nationalId, authMode, Map.of(client, grip)).session();
+    }
+
+    private Begun begin(NationalId nationalId, AuthMode authMode, Map<String, Grip> grips) {
         var now = now();
-        var session = new Session(chance.token(), nationalId, authMode, now, now, Map.of());
+        var session = new Session(chance.token(), nationalId, authMode, now, now, grips);
         var secret = chance.token();
         var row = rows.number(session, Chance.fingerprint(secret));
         await(row, rows.insert(row));
@@ -143,7 +152,21 @@ public class Sessions {
 
     /** Cuts one client out, as after a replayed code. */
     public void cut(String id, String client) {
-        change(id, session -> new Change<>(session.without(client), true));
+        change(id, cutting(client));
+    }
+
+    /** Cuts one client out of every session, as when it is unregistered. */
+    public void cutEverywhere(String client) {
+        byId.all(clock.instant())
+                .map(SessionRow::session)
+                .filter(session -> session.grip(client).isPresent())
+                .flatMap(session -> begun(session.id(), cutting(client)).stream())
+                .toList()
+                .forEach(this::await);
+    }
+
+    private static Function<Session, Change<Boolean>> cutting(String client) {
+        return session -> new Change<>(session.without(client), true);
     }
 
     /** Ends the session and returns it as it was; empty if it is over. Of two racing callers, one gets it. */
@@ -160,12 +183,20 @@ public class Sessions {
     private record Pending<R>(SessionRow row, @Nullable Write write, R told) {}
 
     private <R> Optional<R> change(String id, Function<Session, Change<R>> step) {
-        var pending = byId.step(id, clock.instant(), row -> {
+        var pending = begun(id, step);
+        pending.ifPresent(this::await);
+        return pending.map(Pending::told);
+    }
+
+    private <R> Optional<Pending<R>> begun(String id, Function<Session, Change<R>> step) {
+        return byId.step(id, clock.instant(), row -> {
             var made = pending(row, step.apply(row.session()));
             return new Step<>(made.row(), made);
         });
-        pending.filter(it -> it.write() != null).ifPresent(it -> await(it.row(), it.write()));
-        return pending.map(Pending::told);
+    }
+
+    private void await(Pending<?> pending) {
+        if (pending.write() != null) await(pending.row(), pending.write());
     }
 
     /** Queued while the step has the session to itself, so that the database sees the steps in their order. */

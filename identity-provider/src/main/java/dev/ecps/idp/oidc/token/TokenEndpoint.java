@@ -7,6 +7,7 @@ import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -33,14 +34,18 @@ class TokenEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response token(@Context HttpServerRequest request, MultivaluedMap<String, String> body) {
+    public Uni<Response> token(@Context HttpServerRequest request, MultivaluedMap<String, String> body) {
         var form = Parameters.of(body);
         var type = form.nonEmpty("grant_type").orElseThrow(TokenEndpoint::noGrantType);
         var grant = grants.get(type);
         if (grant == null) throw unsupported();
         var client = authentication.of(request, form);
         if (form.anyRepeated()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "duplicated parameter");
-        return Response.ok(grant.exchange(client, form), MediaType.APPLICATION_JSON_TYPE)
+        return grant.answer(client, form).map(TokenEndpoint::answer);
+    }
+
+    private static Response answer(Map<String, Object> members) {
+        return Response.ok(members, MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .header("Pragma", "no-cache")
                 .build();

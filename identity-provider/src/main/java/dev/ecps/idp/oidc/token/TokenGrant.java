@@ -3,6 +3,7 @@ package dev.ecps.idp.oidc.token;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
 /** One way to get tokens. */
@@ -22,4 +23,12 @@ public interface TokenGrant {
      * @throws OAuthRefusal when the grant is no good
      */
     Map<String, Object> exchange(Client client, Parameters form);
+
+    /**
+     * As {@link #exchange}, for a grant that may keep its caller waiting: it holds no thread meanwhile, and a caller who
+     * hangs up cancels it.
+     */
+    default Uni<Map<String, Object>> answer(Client client, Parameters form) {
+        return Uni.createFrom().item(exchange(client, form));
+    }
 }

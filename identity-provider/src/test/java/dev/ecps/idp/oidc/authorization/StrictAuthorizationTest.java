@@ -4,11 +4,11 @@ import static dev.ecps.idp.ecps.practitioner.TestPractitioners.DENTIST;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.idp.StrictProfile;
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
 import dev.ecps.idp.walk.TestBrowser;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.URI;
@@ -20,21 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The authorization endpoint in the profile strict, and with the switches for an older PSC. */
 @QuarkusTest
-@TestProfile(StrictAuthorizationTest.Strict.class)
+@TestProfile(StrictProfile.class)
 class StrictAuthorizationTest {
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-
-    public static class Strict implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ecps.profile", "strict",
-                    "ecps.authorization.iss-in-answer", "false",
-                    "ecps.authorization.session-state-in-answer", "false",
-                    "ecps.authorization.request-objects", "ignore");
-        }
-    }
 
     private final TestBrowser browser = new TestBrowser();
     private RelyingParty sara;

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.ecps.idp.LogLines;
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.walk.RelyingParty;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -46,6 +48,12 @@ class ClientAuthenticationTest {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    ClientAuthentication authentication;
+
+    @Inject
+    Clients clients;
 
     @BeforeEach
     void register() {
@@ -152,6 +160,31 @@ class ClientAuthenticationTest {
         }
 
         @Test
+        void that_is_wrong_is_told_to_the_log_once() {
+            var id = "wrong-" + UUID.randomUUID();
+            register(Map.of("client_id", id, "client_secret", "right"));
+            try (var log = LogLines.of(ClientAuthentication.class)) {
+                for (int i = 0; i < 3; i++) isRefused(send(basic(id, "hunter2"), Map.of()), "unauthorized_client");
+                isRefused(send("", Map.of("client_id", id)), "unauthorized_client");
+                assertThat(log.lines())
+                        .containsExactly(
+                                "The client " + id + " is refused: its secret is wrong.",
+                                "The client " + id + " is refused: it shows no secret.");
+            }
+        }
+
+        @Test
+        void of_a_client_that_there_is_none_of_is_told_with_the_remedy_and_legibly() {
+            try (var log = LogLines.of(ClientAuthentication.class)) {
+                isRefused(send("", Map.of("client_id", "nobody\nFATAL", "client_secret", "x")), "invalid_client");
+                assertThat(log.lines()).hasSize(1);
+                assertThat(log.lines().get(0))
+                        .contains("nobody?FATAL", "/sandbox/api/clients")
+                        .doesNotContain("\n");
+            }
+        }
+
+        @Test
         void never_reaches_the_log() {
             try (var log = LogLines.of("dev.ecps.idp")) {
                 send(basic("one", "hunter2"), Map.of());
@@ -161,6 +194,30 @@ class ClientAuthenticationTest {
                         .post(Paths.TOKEN);
                 assertThat(log.lines()).noneMatch(line -> line.contains("hunter2"));
             }
+        }
+    }
+
+    @Test
+    void a_refusal_has_no_WWW_Authenticate_as_with_Keycloak() {
+        assertThat(send(basic("one", "wrong"), Map.of()).header("WWW-Authenticate"))
+                .isNull();
+    }
+
+    @Nested
+    class A_caller_whose_client_is_in_memory {
+        @Test
+        void needs_no_look_into_the_database_even_if_it_is_unregistered_meanwhile() throws Exception {
+            var id = "going-" + UUID.randomUUID();
+            register(Map.of("client_id", id, "client_secret", "secret"));
+            var caller = authentication.caller(shown(id, "secret"));
+            assertThat(caller.atHand()).isTrue();
+            assertThat(clients.forget(id)).isTrue();
+            assertThat(caller.proven().id()).isEqualTo(id);
+            assertThat(authentication.caller(shown(id, "secret")).atHand()).isFalse();
+        }
+
+        private Presented shown(String id, String secret) throws Presented.BrokenHeader {
+            return Presented.in(List.of(basic(id, secret)), new Parameters(Map.of()), Optional.empty());
         }
     }
 
@@ -197,18 +254,19 @@ class ClientAuthenticationTest {
 
     @Nested
     class A_client_that_signs_assertions {
+        private final String id = "jwt-" + UUID.randomUUID();
         private RSAKey key;
 
         @BeforeEach
         void registerKey() throws Exception {
             key = new RSAKeyGenerator(2048).keyID("one").generate();
-            register(Map.of("client_id", "jwt-app", "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
+            register(Map.of("client_id", id, "jwks", new JWKSet(key.toPublicJWK()).toJSONObject()));
         }
 
         private Map<String, String> assertion() throws Exception {
             var claims = new JWTClaimsSet.Builder()
-                    .issuer("jwt-app")
-                    .subject("jwt-app")
+                    .issuer(id)
+                    .subject(id)
                     .audience(addresses.issuer())
                     .jwtID(UUID.randomUUID().toString())
                     .expirationTime(Date.from(clock.instant().plusSeconds(60)))
@@ -237,7 +295,7 @@ class ClientAuthenticationTest {
         @Test
         void is_refused_too_when_it_says_who_it_is() throws Exception {
             var form = new HashMap<>(assertion());
-            form.put("client_id", "jwt-app");
+            form.put("client_id", id);
             isRefused(send("", form), "unauthorized_client");
         }
     }

@@ -43,7 +43,7 @@ class ConfiguredClientsTest {
         assertThat(client.frontchannelLogoutUri()).contains(URI.create("http://localhost:3000/front"));
         assertThat(client.logoutNotices().frontchannel().orElseThrow().sessionRequired())
                 .isFalse();
-        assertThat(client.ciba()).isFalse();
+        assertThat(client.ciba().allowed()).isFalse();
         assertThat(client.isPublic()).isFalse();
     }
 
@@ -51,7 +51,7 @@ class ConfiguredClientsTest {
     void a_client_that_says_so_is_public() {
         var client = client(Map.of("public", "true", "redirect-uris", "http://localhost:3000/cb"));
         assertThat(client.isPublic()).isTrue();
-        assertThat(client.ciba()).isTrue();
+        assertThat(client.ciba().allowed()).isTrue();
         assertThat(client.backchannelLogoutUri()).isEmpty();
     }
 

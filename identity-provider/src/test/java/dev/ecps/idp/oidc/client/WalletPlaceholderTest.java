@@ -9,7 +9,14 @@ class WalletPlaceholderTest {
     private static final String WALLET = "http://localhost:41234";
 
     private static Client registered(String uri, String afterLogout) {
-        return new Client("one", "One", Credential.none(), List.of(uri), List.of(afterLogout), LogoutNotices.NONE, true)
+        return new Client(
+                        "one",
+                        "One",
+                        Credential.none(),
+                        List.of(uri),
+                        List.of(afterLogout),
+                        LogoutNotices.NONE,
+                        CibaUse.POLL)
                 .withWallet(WALLET);
     }
 

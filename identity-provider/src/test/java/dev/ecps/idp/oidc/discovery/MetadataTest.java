@@ -9,6 +9,8 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.oidc.authorization.AuthorizationConfig;
+import dev.ecps.idp.oidc.ciba.CibaAbilities;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.token.TokenConfig;
@@ -34,23 +36,28 @@ class MetadataTest {
     ClientAuthentication authentication;
 
     @Inject
+    CibaAbilities ciba;
+
+    @Inject
     @All
     List<TokenGrant> grants;
 
     private Map<String, Object> document(Map<String, String> settings) {
         return new Metadata(
                         addresses,
-                        TestSettings.of(DiscoveryConfig.class, those(settings, true)),
-                        TestSettings.of(ProfileConfig.class, those(settings, false)),
+                        TestSettings.of(DiscoveryConfig.class, those(settings, "ecps.discovery.")),
+                        TestSettings.of(ProfileConfig.class, those(settings, "ecps.profile")),
                         TestSettings.defaults(TokenConfig.class),
+                        TestSettings.of(AuthorizationConfig.class, those(settings, "ecps.authorization.")),
                         authentication,
+                        ciba,
                         grants)
                 .wallet();
     }
 
-    private static Map<String, String> those(Map<String, String> settings, boolean ofDiscovery) {
+    private static Map<String, String> those(Map<String, String> settings, String prefix) {
         var those = new HashMap<>(settings);
-        those.keySet().removeIf(name -> name.startsWith("ecps.discovery.") != ofDiscovery);
+        those.keySet().removeIf(name -> !name.startsWith(prefix));
         return those;
     }
 
@@ -125,6 +132,21 @@ class MetadataTest {
                         "registration_endpoint",
                         "device_authorization_endpoint",
                         "pushed_authorization_request_endpoint");
+    }
+
+    @Test
+    void strict_advertises_certificates_only_where_there_is_a_port_to_show_them_at() {
+        assertThat(strict().get("token_endpoint_auth_methods_supported"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.ITERABLE)
+                .containsExactly("client_secret_basic", "client_secret_post");
+    }
+
+    @Test
+    void strict_promises_the_issuer_in_the_answer_only_if_it_is_there() {
+        var member = "authorization_response_iss_parameter_supported";
+        assertThat(strict()).containsEntry(member, true);
+        assertThat(document(Map.of("ecps.profile", "strict", "ecps.authorization.iss-in-answer", "false")))
+                .containsEntry(member, false);
     }
 
     @Test

@@ -114,12 +114,17 @@ class FrontchannelLogoutTest {
 
     @Test
     void the_sandboxs_page_tells_people_in_their_language() {
+        var silent = RelyingParty.named("Silent");
+        silent.redeem(Login.code(
+                URI.create(browser.get(RelyingParty.address(silent.request())).header("Location"))));
         leave(Map.of("post_logout_redirect_uri", CALLBACK));
         var french = given().header("Accept-Language", "fr").get("/sandbox/logouts");
         assertThat(french.statusCode()).isEqualTo(200);
         assertThat(french.asString())
-                .contains("Jeton d’identité, avec retour au service")
+                .contains("Demandée par un service, avec retour chez lui")
                 .contains("Cadre remis au navigateur")
+                .containsPattern("Sans adresse à prévenir : *<code>" + silent.id() + "</code>")
+                .contains("href=\"/sandbox/outbox\"")
                 .contains(tokens.<String>path("session_state"));
         assertThat(given().get("/sandbox/logouts?ui_locales=en").asString()).contains("Frame given to the browser");
     }

@@ -13,21 +13,30 @@ import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 
 /** One phone of the fleet and its holder, who does as he is told. */
 final class FleetPhone {
+    static final String APPROVED = "approved";
+    private static final String DECLINED = "declined";
+    private static final String WRONG_NUMBER = "wrong-number";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PhoneSimulator phone;
     private final Pin pin;
+    private volatile CompletableFuture<String> answered = new CompletableFuture<>();
 
     FleetPhone(PhoneSimulator phone, Pin pin) {
         this.phone = phone;
         this.pin = pin;
     }
 
-    boolean activated() {
-        return phone.current() instanceof ActivatedPhone;
+    String name() {
+        return phone.name();
+    }
+
+    boolean connected() {
+        return phone.current() instanceof ActivatedPhone active && active.connected();
     }
 
     ActivatedPhone active() {
@@ -44,16 +53,28 @@ final class FleetPhone {
         step.enter(step.awaitCode(PATIENCE)).choose(pin);
     }
 
+    /** Done with what becomes of the next request. */
+    CompletableFuture<String> nextAnswer() {
+        CompletableFuture<String> next = new CompletableFuture<>();
+        answered = next;
+        return next;
+    }
+
+    /** Tells whoever waits what became of the request. */
+    void say(String what) {
+        answered.complete(what);
+    }
+
     /** @return what was done, for the counters */
     String answer(LoginPrompt prompt, Behaviour behaviour, Sandbox sandbox) {
         if (behaviour == Behaviour.DECLINE) {
             prompt.decline();
-            return "declined";
+            return DECLINED;
         }
         TwoDigits shown = sandbox.numberOnScreen(prompt.id()).orElseThrow(NoSuchElementException::new);
         NumbersOnPhone numbers = prompt.unlock(pin);
         Outcome outcome = numbers.pick(behaviour == Behaviour.APPROVE ? shown : another(numbers, shown));
-        return outcome == Outcome.APPROVED ? "approved" : "wrong-number";
+        return outcome == Outcome.APPROVED ? APPROVED : WRONG_NUMBER;
     }
 
     private static TwoDigits another(NumbersOnPhone numbers, TwoDigits shown) {

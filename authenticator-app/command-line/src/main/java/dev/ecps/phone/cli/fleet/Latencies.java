@@ -13,6 +13,13 @@ final class Latencies {
         byMillisecond.incrementAndGet((int) Math.min(LONGEST, Math.max(0, duration.toMillis())));
     }
 
+    /** How many there are. */
+    long count() {
+        long all = 0;
+        for (int i = 0; i <= LONGEST; i++) all += byMillisecond.get(i);
+        return all;
+    }
+
     /**
      * The time within which so many of a hundred were done.
      *
@@ -20,9 +27,7 @@ final class Latencies {
      * @return in milliseconds, 0 if there are none
      */
     long percentile(double percent) {
-        long all = 0;
-        for (int i = 0; i <= LONGEST; i++) all += byMillisecond.get(i);
-        long wanted = (long) Math.ceil(all * percent / 100);
+        long wanted = (long) Math.ceil(count() * percent / 100);
         long soFar = 0;
         for (int i = 0; i <= LONGEST; i++) {
             soFar += byMillisecond.get(i);

@@ -1,10 +1,14 @@
 package dev.ecps.idp.oidc.authorization.check;
 
 import dev.ecps.idp.legible.Legible;
+import dev.ecps.idp.legible.News;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Scopes;
+import dev.ecps.idp.profile.Profile;
+import dev.ecps.idp.profile.ProfileConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,25 +28,28 @@ public class Advice {
             "nonce", "a nonce ties the ID token to the request",
             "state", "a state ties the answer to the browser that asked");
 
-    /** Strangers can send what they like: the log hears of so many faults and then no more. */
-    private static final int MOST_FAULTS = 200;
-
     private final Set<String> given = ConcurrentHashMap.newKeySet();
-    private final Set<String> faults = ConcurrentHashMap.newKeySet();
+    private final News news;
+    private final String consequence;
+
+    Advice(ProfileConfig profile, InstantSource clock) {
+        this.news = new News(clock);
+        this.consequence = profile.profile() == Profile.STRICT
+                ? "It passes since a setting of yours switches that rule of ecps.profile=strict off."
+                : "ecps.profile=strict would refuse the request.";
+    }
 
     /** Looks at a request that passed. Nothing of it but the client's id reaches the log. */
     public void look(String client, Parameters sent) {
         EXPECTED.stream()
                 .filter(name -> sent.nonEmpty(name).isEmpty())
                 .filter(name -> given.add(name + " " + client))
-                .forEach(name -> LOG.warnf(
-                        "The client %s sends no %s: %s. ecps.profile=strict would refuse the request.",
-                        client, name, SENSE.get(name)));
+                .forEach(name ->
+                        LOG.warnf("The client %s sends no %s: %s. %s", client, name, SENSE.get(name), consequence));
         if (!Scopes.parse(sent.first("scope").orElse("")).contains(Scopes.SCOPE_ALL) && given.add("scope " + client)) {
             LOG.warnf(
-                    "The client %s asks for a scope without scope_all, which PSC's services send: openid scope_all."
-                            + " ecps.profile=strict would refuse the request.",
-                    client);
+                    "The client %s asks for a scope without scope_all, which PSC's services send: openid scope_all. %s",
+                    client, consequence);
         }
     }
 
@@ -68,7 +75,7 @@ public class Advice {
     }
 
     private boolean isNews(String fault) {
-        return faults.size() < MOST_FAULTS && faults.add(legible(fault));
+        return news.isNews(legible(fault));
     }
 
     /** What follows a question mark may be somebody's secret. */

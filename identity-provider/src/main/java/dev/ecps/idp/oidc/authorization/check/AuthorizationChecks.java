@@ -74,7 +74,9 @@ public class AuthorizationChecks {
 
     /** Whether {@link #client} needs no look into the database. */
     public boolean clientAtHand(Parameters request) {
-        return request.once("client_id").map(clients::atHand).orElse(true);
+        return request.once("client_id")
+                .map(id -> clients.remembered(id).isPresent())
+                .orElse(true);
     }
 
     /** How the answer travels, be it a refusal; where that is unclear, in the query. */

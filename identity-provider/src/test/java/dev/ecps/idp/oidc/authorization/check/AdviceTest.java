@@ -2,9 +2,12 @@ package dev.ecps.idp.oidc.authorization.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.idp.TestSettings;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.client.Credential;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import dev.ecps.idp.profile.ProfileConfig;
+import dev.ecps.idp.time.TestClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,12 @@ class AdviceTest {
         @Override
         public void close() {}
     };
-    private final Advice advice = new Advice();
+    private final TestClock clock = new TestClock();
+    private final Advice advice = advice(Map.of());
+
+    private Advice advice(Map<String, String> profile) {
+        return new Advice(TestSettings.of(ProfileConfig.class, profile), clock);
+    }
 
     @BeforeEach
     void listen() {
@@ -66,6 +74,15 @@ class AdviceTest {
         assertThat(lines.get(1)).contains("sends no nonce");
         assertThat(lines.get(2)).contains("sends no state");
         assertThat(lines.get(3)).contains("openid scope_all");
+    }
+
+    @Test
+    void a_provider_that_is_strict_already_says_that_a_setting_lets_it_pass() {
+        advice(Map.of("ecps.profile", "strict")).look("sara", BARE);
+        assertThat(lines)
+                .hasSize(4)
+                .allMatch(line -> line.contains("a setting of yours"))
+                .noneMatch(line -> line.contains("would refuse"));
     }
 
     @Test

@@ -64,6 +64,19 @@ class StrictChecksTest {
         assertThat(refusal(Map.of(PROFILE, "strict"), good())).isEmpty();
     }
 
+    @Test
+    void the_self_check_tells_what_strict_requires_and_nothing_of_faithful() {
+        assertThat(new RequestsCheck(checks(Map.of(PROFILE, "faithful"))).lines())
+                .isEmpty();
+        var told = new RequestsCheck(checks(Map.of(PROFILE, "strict", "ecps.authorization.nonce-required", "false")))
+                .lines();
+        assertThat(told)
+                .singleElement()
+                .satisfies(line -> assertThat(line.says())
+                        .contains("state", "acr_values=eidas1", "PKCE", "S256", "scope_all")
+                        .doesNotContain("nonce"));
+    }
+
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "response_type, none, code-required, unsupported_response_type, response_type must be code",

@@ -1,6 +1,5 @@
 package dev.ecps.idp.oidc.logout.notice;
 
-import static dev.ecps.idp.ecps.practitioner.TestPractitioners.HOSPITAL_PHARMACIST;
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.MIDWIFE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,99 +11,22 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
-import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.logout.Impatient;
 import dev.ecps.idp.oidc.protocol.Paths;
-import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
-import dev.ecps.idp.walk.TestBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Clients with a {@code backchannel_logout_uri}, real servers all of them. One try takes a second here, two are made. */
 @QuarkusTest
 @TestProfile(Impatient.class)
-class BackchannelLogoutTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @Inject
-    Addresses addresses;
-
-    @Inject
-    TravellingClock clock;
-
-    private final TestBrowser browser = new TestBrowser();
-
-    @AfterEach
-    void present() {
-        clock.comeBack();
-    }
-
-    private static RelyingParty hearing(String uri) {
-        return RelyingParty.hearing("SARA", "backchannel_logout_uri", uri);
-    }
-
-    private Response logIn(RelyingParty client) {
-        return client.redeem(Login.code(Login.through(browser, client.request(), HOSPITAL_PHARMACIST)));
-    }
-
-    private Response join(RelyingParty client) {
-        var location = browser.get(RelyingParty.address(client.request())).header("Location");
-        return client.redeem(Login.code(java.net.URI.create(location)));
-    }
-
-    private static Response logOut(Response tokens) {
-        return given().formParam("id_token_hint", tokens.<String>path("id_token"))
-                .post(Paths.LOGOUT);
-    }
-
-    private static JsonPath trace(RelyingParty client) {
-        return given().queryParam("client", client.id())
-                .get("/sandbox/api/logouts")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    /** The notice to this client, once it is settled. */
-    private static Map<String, Object> settled(RelyingParty client) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            Map<String, Object> notice =
-                    trace(client).getMap("logouts[0].notices.find { it.client == '" + client.id() + "' }");
-            if (notice != null && !"pending".equals(notice.get("state"))) return notice;
-        }
-        throw new AssertionError("not settled: " + trace(client).prettify());
-    }
-
-    private static void isDelivered(RelyingParty client, int tries) {
-        assertThat(settled(client)).containsEntry("state", "delivered").containsEntry("tries", tries);
-    }
-
-    private static void hasFailed(RelyingParty client, int tries, String reason) {
-        var notice = settled(client);
-        assertThat(notice).containsEntry("state", "failed").containsEntry("tries", tries);
-        assertThat((String) notice.get("reason")).containsIgnoringCase(reason);
-    }
-
+class BackchannelLogoutTest extends BackchannelVisit {
     @Nested
     class A_logout_token {
         @Test
@@ -260,139 +182,6 @@ class BackchannelLogoutTest {
         }
     }
 
-    @Nested
-    class A_client_that {
-        @Test
-        void refuses_is_not_called_again() {
-            try (var listener = Listener.answering(400)) {
-                var sara = hearing(listener.uri());
-                logOut(logIn(sara));
-                hasFailed(sara, 1, "it refused");
-                assertThat(settled(sara)).containsEntry("status", 400);
-            }
-        }
-
-        @Test
-        void has_an_error_for_ever_is_given_up() {
-            try (var listener = Listener.answering(500)) {
-                var sara = hearing(listener.uri());
-                logOut(logIn(sara));
-                hasFailed(sara, 2, "it answered 500");
-            }
-        }
-
-        @Test
-        void redirects_is_not_followed() {
-            try (var elsewhere = Listener.answering(200);
-                    var listener = Listener.answering((Listener.Answer) call -> {
-                        call.getResponseHeaders().add("Location", elsewhere.uri());
-                        Listener.status(call, 307);
-                    })) {
-                var sara = hearing(listener.uri());
-                logOut(logIn(sara));
-                hasFailed(sara, 1, "redirects");
-                assertThat(elsewhere.more()).isZero();
-            }
-        }
-
-        @Test
-        void is_not_there_is_given_up() throws IOException {
-            int free;
-            try (var socket = new ServerSocket(0)) {
-                free = socket.getLocalPort();
-            }
-            var sara = hearing("http://127.0.0.1:" + free + "/logout");
-            logOut(logIn(sara));
-            hasFailed(sara, 2, "refused");
-        }
-
-        @Test
-        void speaks_no_TLS_is_given_up() {
-            try (var listener = Listener.answering(200)) {
-                var sara = hearing("https://" + listener.authority() + "/logout");
-                logOut(logIn(sara));
-                hasFailed(sara, 2, "");
-                assertThat(listener.more()).isZero();
-            }
-        }
-
-        @Test
-        void never_answers_delays_neither_the_logout_nor_another_client() {
-            var asleep = new CountDownLatch(1);
-            try (var slow = Listener.answering((Listener.Answer) call -> await(asleep));
-                    var quick = Listener.answering(200)) {
-                var sleeper = hearing(slow.uri());
-                var sara = hearing(quick.uri());
-                for (int i = 0; i < 5; i++) {
-                    var tokens = logIn(sleeper);
-                    join(sara);
-                    assertThat(logOut(tokens).statusCode()).isEqualTo(200);
-                    quick.awaitToken();
-                    isDelivered(sara, 1);
-                }
-                assertThat(trace(sleeper).getList("logouts.notices.flatten().state"))
-                        .contains("pending");
-                hasFailed(sleeper, 2, "no answer within PT1S");
-            } finally {
-                asleep.countDown();
-            }
-        }
-
-        @Test
-        void answers_without_end_has_answered_and_is_hung_up_on() throws InterruptedException {
-            var hungUp = new CountDownLatch(1);
-            try (var listener = Listener.answering((Listener.Answer) call -> {
-                call.sendResponseHeaders(200, 0);
-                var chunk = new byte[64 * 1024];
-                try (var body = call.getResponseBody()) {
-                    while (true) body.write(chunk);
-                } catch (IOException cut) {
-                    hungUp.countDown();
-                }
-            })) {
-                var sara = hearing(listener.uri());
-                logOut(logIn(sara));
-                isDelivered(sara, 1);
-                assertThat(hungUp.await(10, TimeUnit.SECONDS)).isTrue();
-            }
-        }
-
-        @Test
-        void dribbles_its_headers_is_hung_up_on() throws IOException {
-            try (var socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-                var dribbler = new Thread(() -> dribble(socket));
-                dribbler.setDaemon(true);
-                dribbler.start();
-                var sara = hearing("http://127.0.0.1:" + socket.getLocalPort() + "/logout");
-                logOut(logIn(sara));
-                hasFailed(sara, 2, "");
-            }
-        }
-
-        private static void dribble(ServerSocket socket) {
-            while (!socket.isClosed()) {
-                try (var caller = socket.accept()) {
-                    var out = caller.getOutputStream();
-                    out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-                    while (true) {
-                        out.write("X-More: and more\r\n".getBytes(StandardCharsets.US_ASCII));
-                        out.flush();
-                    }
-                } catch (IOException hungUp) {
-                    // the next caller
-                }
-            }
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     @Test
     void the_sandbox_counts_keeps_the_last_ones_and_can_be_emptied() {
         try (var listener = Listener.answering(200)) {
@@ -407,13 +196,5 @@ class BackchannelLogoutTest {
             assertThat(trace(sara).getList("logouts")).isEmpty();
             assertThat(trace(sara).getLong("delivered")).isEqualTo(before + 25);
         }
-    }
-
-    private static void awaitDelivered(long count) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            if (given().get("/sandbox/api/logouts").jsonPath().getLong("delivered") == count) return;
-        }
-        throw new AssertionError("not " + count + " delivered");
     }
 }

@@ -1,0 +1,158 @@
+package dev.ecps.idp.oidc.ciba;
+
+import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.ecps.challenge.Asked;
+import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.oidc.ciba.BackchannelLogin.Frame;
+import dev.ecps.idp.oidc.ciba.BackchannelLogin.Open;
+import dev.ecps.idp.oidc.ciba.BackchannelLogin.Verdict;
+import dev.ecps.idp.oidc.keys.Envelope;
+import dev.ecps.idp.shortlived.ShortLived;
+import dev.ecps.idp.shortlived.ShortLived.Step;
+import dev.ecps.wire.ChallengeId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** All logins over the back channel of the last minutes. */
+@ApplicationScoped
+public class BackchannelLogins {
+    private static final Duration AFTERLIFE = Duration.ofMinutes(10);
+    private static final String PURPOSE = "auth_req_id";
+
+    private final CibaConfig config;
+    private final LoginChallenges challenges;
+    private final Verdicts verdicts;
+    private final Envelope envelope;
+    private final Pings pings;
+    private final InstantSource clock;
+    private final Chance chance;
+    private final ShortLived<String, BackchannelLogin> logins =
+            ShortLived.until(login -> login.frame().expiresAt(), AFTERLIFE);
+
+    BackchannelLogins(
+            CibaConfig config,
+            LoginChallenges challenges,
+            Verdicts verdicts,
+            Envelope envelope,
+            Pings pings,
+            InstantSource clock,
+            Chance chance) {
+        this.config = config;
+        this.challenges = challenges;
+        this.verdicts = verdicts;
+        this.envelope = envelope;
+        this.pings = pings;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** Asks the practitioner, and returns what the client polls with. */
+    String open(BackchannelRequest request) {
+        var now = clock.instant();
+        var expiresAt = now.plus(request.life());
+        var question = request.phone()
+                .map(phone -> challenges.openBeside(
+                        phone, request.client().name(), request.client().id(), request.number(), expiresAt))
+                .map(Asked::id);
+        var login = new Open(frame(request, question, expiresAt), Pace.of(config.interval()), Verdict.NONE_YET);
+        logins.put(login.frame().id(), login, now);
+        question.ifPresent(
+                id -> challenges.whenOver(id).thenRun(() -> login.frame().over().complete(null)));
+        var authReqId = envelope.close(PURPOSE, login.frame().id());
+        request.ping()
+                .ifPresent(ping -> login.frame()
+                        .over()
+                        .thenRun(() -> pings.send(login.frame().client(), ping, authReqId)));
+        return authReqId;
+    }
+
+    private Frame frame(BackchannelRequest request, Optional<ChallengeId> question, Instant expiresAt) {
+        return new Frame(
+                chance.token(),
+                request.client().id(),
+                request.nationalId(),
+                request.scopes(),
+                request.channel(),
+                question,
+                expiresAt,
+                new CompletableFuture<>());
+    }
+
+    /** The id in an {@code auth_req_id}; empty if that is none of this provider's. */
+    Optional<String> read(String authReqId) {
+        return envelope.open(PURPOSE, authReqId);
+    }
+
+    /** One poll. Empty if there is no such login of this client, or if it was redeemed. */
+    Optional<PollOutcome> poll(String id, String client) {
+        return step(id, client, (open, now, verdict) -> open.poll(now, verdict, config.slowDownAdds()));
+    }
+
+    /** The end of a poll that was held. Empty as {@link #poll}. */
+    Optional<PollOutcome> look(String id, String client) {
+        return step(id, client, Open::look);
+    }
+
+    private interface Poll {
+        Step<BackchannelLogin, PollOutcome> of(Open open, Instant now, Verdict verdict);
+    }
+
+    /** The verdict is looked for before the step: that may take a query, and a step holds others up. */
+    private Optional<PollOutcome> step(String id, String client, Poll poll) {
+        var now = clock.instant();
+        return open(id, client)
+                .map(verdicts::of)
+                .flatMap(verdict -> logins.<Optional<PollOutcome>>step(id, now, login -> {
+                            if (!(login instanceof Open open)) return new Step<>(login, Optional.empty());
+                            var made = poll.of(open, now, verdict);
+                            return new Step<>(made.next(), Optional.of(made.told()));
+                        })
+                        .orElse(Optional.empty()));
+    }
+
+    private Optional<Open> open(String id, String client) {
+        return logins.find(id, clock.instant())
+                .filter(login -> login.frame().client().equals(client))
+                .filter(Open.class::isInstance)
+                .map(Open.class::cast);
+    }
+
+    /**
+     * A login as the sandbox sees it.
+     *
+     * @param id names it
+     * @param question on the phone, if one was asked
+     */
+    public record Seen(String id, Optional<ChallengeId> question) {}
+
+    /** The login of this {@code auth_req_id}, over or not; empty if there is none. */
+    public Optional<Seen> seen(String authReqId) {
+        return read(authReqId)
+                .flatMap(id -> logins.find(id, clock.instant()))
+                .map(login -> new Seen(login.frame().id(), login.frame().question()));
+    }
+
+    /**
+     * Answers a login for which no phone was asked.
+     *
+     * @return false if it is over
+     */
+    public boolean decide(Seen seen, boolean allow) {
+        var now = clock.instant();
+        var decided = logins.<Optional<Frame>>step(seen.id(), now, login -> {
+            boolean waits = login instanceof Open open
+                    && open.verdict() == Verdict.NONE_YET
+                    && !login.frame().timedOut(now);
+            if (!waits) return new Step<>(login, Optional.empty());
+            var verdict = allow ? Verdict.ALLOWED : Verdict.DENIED;
+            return new Step<>(((Open) login).with(verdict), Optional.of(login.frame()));
+        });
+        var frame = decided.orElse(Optional.empty());
+        frame.ifPresent(it -> it.over().complete(null));
+        return frame.isPresent();
+    }
+}

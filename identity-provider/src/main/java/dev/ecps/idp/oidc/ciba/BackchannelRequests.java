@@ -1,0 +1,97 @@
+package dev.ecps.idp.oidc.ciba;
+
+import dev.ecps.idp.ecps.device.Device;
+import dev.ecps.idp.oidc.protocol.OAuthRefusal;
+import dev.ecps.idp.oidc.protocol.Scopes;
+import dev.ecps.idp.profile.ProfileConfig;
+import dev.ecps.idp.setting.Setting;
+import dev.ecps.wire.TwoDigits;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** Makes requests of those that passed their checks. */
+@Singleton
+class BackchannelRequests {
+    private static final Logger LOG = Logger.getLogger(BackchannelRequests.class);
+    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final CibaConfig config;
+    private final BackchannelChecks checks;
+    private final PhonePrompts prompts;
+    private final PingMode ping;
+    private final boolean anyExpiry;
+    private final Set<String> explained = ConcurrentHashMap.newKeySet();
+
+    BackchannelRequests(
+            CibaConfig config, BackchannelChecks checks, PhonePrompts prompts, PingMode ping, ProfileConfig profile) {
+        this.config = config;
+        this.checks = checks;
+        this.prompts = prompts;
+        this.ping = ping;
+        this.anyExpiry = profile.profile().enforces(config.requestedExpiry());
+    }
+
+    void checkSettings(@Observes StartupEvent started) {
+        Setting.positive("ecps.ciba.expires-in", config.expiresIn());
+        Setting.positive("ecps.ciba.longest-expiry", config.longestExpiry());
+    }
+
+    /** @throws OAuthRefusal if this client has asked this phone too often in vain */
+    BackchannelRequest of(Asking asking) {
+        var number = number(asking);
+        var channel = checks.channel(asking);
+        var who = asking.addressee().nationalId().orElseThrow();
+        var phone = channel == Channel.MOBILE ? asking.addressee().phone() : Optional.<Device>empty();
+        if (phone.isPresent() && !prompts.take(asking.client(), who)) throw tooOften(asking);
+        if (phone.isPresent() && number.isEmpty()) explain(asking);
+        return new BackchannelRequest(
+                asking.client(),
+                who,
+                phone,
+                Scopes.parse(asking.first("scope").orElse("")),
+                channel,
+                number,
+                life(asking),
+                ping.of(asking));
+    }
+
+    private static Optional<TwoDigits> number(Asking asking) {
+        return asking.first("binding_message")
+                .filter(message -> TWO_DIGITS.matcher(message).matches())
+                .map(TwoDigits::new);
+    }
+
+    private Duration life(Asking asking) {
+        if (!anyExpiry) return config.expiresIn();
+        return asking.first("requested_expiry")
+                .filter(text -> SECONDS.matcher(text).matches())
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .map(wanted -> wanted.compareTo(config.longestExpiry()) < 0 ? wanted : config.longestExpiry())
+                .orElse(config.expiresIn());
+    }
+
+    private OAuthRefusal tooOften(Asking asking) {
+        LOG.infof(
+                "Client %s has asked a phone %d times in vain, which is all it may within %s: see"
+                        + " ecps.ciba.unanswered-prompts.",
+                asking.client().id(), config.unansweredPrompts(), config.promptWindow());
+        return BackchannelChecks.notSent();
+    }
+
+    /** Once for each client. */
+    private void explain(Asking asking) {
+        if (!explained.add(asking.client().id())) return;
+        LOG.infof(
+                "Client %s sent no binding_message of two digits: the phone shows three numbers, and its holder can't"
+                        + " know the right one.",
+                asking.client().id());
+    }
+}

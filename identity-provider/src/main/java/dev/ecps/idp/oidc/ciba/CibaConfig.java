@@ -1,0 +1,122 @@
+package dev.ecps.idp.oidc.ciba;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Logins over the back channel. */
+@ConfigMapping(prefix = "ecps.ciba")
+public interface CibaConfig {
+    /** How long a login waits ({@code expires_in}), at least one second. PSC: 120 s. */
+    @WithDefault("PT120S")
+    Duration expiresIn();
+
+    /** The pause between two polls ({@code interval}), in whole seconds. PSC: 5 s. Zero: no pause, and no such member. */
+    @WithDefault("PT5S")
+    Duration interval();
+
+    /**
+     * What each {@code slow_down} adds to the interval of its login (CIBA Core §11). {@code PT0S}: nothing, as in a stock
+     * Keycloak.
+     */
+    @WithDefault("PT5S")
+    Duration slowDownAdds();
+
+    /**
+     * How long a poll is held until the practitioner has answered (CIBA Core §10.1, long polling), at most one minute. Zero:
+     * every poll is answered at once, as PSC does.
+     */
+    @WithDefault("PT0S")
+    Duration longPoll();
+
+    /** How many polls of one client are held at a time; further ones are answered at once. 1 to 10000. */
+    @WithDefault("500")
+    int longPollsPerClient();
+
+    /** How often a client may ask a phone within {@link #promptWindow} without an approval, 1 to 10000. Not public. */
+    @WithDefault("200")
+    int unansweredPrompts();
+
+    /** How long such requests are counted, from the first one on. Not public. */
+    @WithDefault("PT15M")
+    Duration promptWindow();
+
+    /** What is said of a {@code login_hint} that is nobody's. {@code invalid_user} in Keycloak 26.7. */
+    @WithDefault("invalid user")
+    String unknownUserText();
+
+    /**
+     * Whether a client learns who is known and has an e-CPS: {@code told}, {@code alike} (one error for all whom no phone
+     * can be asked), {@code pending} (no error: a login that nobody will answer). Default: {@code told}, in strict
+     * {@code alike}.
+     */
+    Optional<Unreachable> unreachable();
+
+    /**
+     * The least time from a request to its answer where {@link #unreachable} is not {@code told}, so that the time tells
+     * nothing either.
+     */
+    @WithDefault("PT0.05S")
+    Duration answerTime();
+
+    /** Whether a {@code channel} other than {@code MOBILE} and {@code CARD} is refused; if not, it is {@code MOBILE}. */
+    @WithDefault("true")
+    boolean channelChecked();
+
+    /** The channel of a request that names none. */
+    @WithDefault("mobile")
+    Channel defaultChannel();
+
+    /** Whether {@code binding_message} must be there. Default: in strict. */
+    Optional<Boolean> bindingMessageRequired();
+
+    /** Whether {@code binding_message} must be two digits, as PSC specifies it. Default: in strict. */
+    Optional<Boolean> twoDigitsRequired();
+
+    /** Whether {@code acr_values} must be {@code eidas1}. Default: in strict. */
+    Optional<Boolean> acrValuesRequired();
+
+    /** Whether {@code scope} must hold {@code openid} (CIBA Core §7.1). Default: in strict. */
+    Optional<Boolean> openidRequired();
+
+    /** Whether a parameter sent twice is refused (RFC 6749 §3.2). Default: in strict. */
+    Optional<Boolean> repetitionRefused();
+
+    /**
+     * Whether {@code requested_expiry} counts (CIBA Core §7.1). Default: in strict; in a stock Keycloak it changes nothing
+     * that a client can see.
+     */
+    Optional<Boolean> requestedExpiry();
+
+    /** The longest {@code requested_expiry} that is granted. */
+    @WithDefault("PT10M")
+    Duration longestExpiry();
+
+    /**
+     * Whether clients that have registered an address for it are told of an answer (ping mode). Default: in strict; PSC
+     * advertises it and polls only.
+     */
+    Optional<Boolean> ping();
+
+    /** How those clients are called. */
+    PingCalls pingCalls();
+
+    /** Whether signed requests are taken (CIBA Core §7.1.1). Default: in strict. */
+    Optional<Boolean> signedRequests();
+
+    /** Calls of the ping mode. */
+    interface PingCalls {
+        /** How often a client that gives no answer, or 408, 429, 5xx, is called, 1 to 20. */
+        @WithDefault("3")
+        int tries();
+
+        /** The pause before the second try; it doubles from try to try. */
+        @WithDefault("PT1S")
+        Duration backoff();
+
+        /** The longest a client may take to answer, connection included. */
+        @WithDefault("PT5S")
+        Duration timeout();
+    }
+}

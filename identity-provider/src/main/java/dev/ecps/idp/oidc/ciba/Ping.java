@@ -1,0 +1,16 @@
+package dev.ecps.idp.oidc.ciba;
+
+import java.net.URI;
+
+/**
+ * How a client is told that a login was answered (CIBA Core §10.2).
+ *
+ * @param endpoint what is called
+ * @param token the client's own secret for this login, by which it knows the caller
+ */
+record Ping(URI endpoint, String token) {
+    @Override
+    public String toString() {
+        return "Ping[" + endpoint + "]";
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ecps.idp.oidc.ciba;
+
+import dev.ecps.idp.oidc.protocol.OAuthError;
+import dev.ecps.idp.oidc.protocol.OAuthRefusal;
+import dev.ecps.idp.oidc.protocol.Scopes;
+import dev.ecps.idp.profile.ProfileConfig;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What PSC's pages and CIBA Core ask of a request and PSC's server, as far as is known, does not insist on. */
+@Singleton
+class StrictRules {
+    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
+
+    private final List<Rule> shape;
+    private final List<Rule> content;
+
+    /**
+     * @param own the rule's setting
+     * @param kept whether a request keeps the rule
+     */
+    private record Rule(Optional<Boolean> own, Predicate<Asking> kept, OAuthError error, String description) {}
+
+    StrictRules(CibaConfig config, ProfileConfig profile) {
+        shape = Stream.of(repetition(config))
+                .filter(rule -> profile.profile().enforces(rule.own()))
+                .toList();
+        content = contentRules(config)
+                .filter(rule -> profile.profile().enforces(rule.own()))
+                .toList();
+    }
+
+    private static Rule repetition(CibaConfig config) {
+        return new Rule(
+                config.repetitionRefused(),
+                asking -> !asking.form().anyRepeated(),
+                OAuthError.INVALID_REQUEST,
+                "duplicated parameter");
+    }
+
+    private static Stream<Rule> contentRules(CibaConfig config) {
+        return Stream.of(
+                new Rule(
+                        config.openidRequired(),
+                        asking -> Scopes.parse(asking.first("scope").orElse("")).contains(Scopes.OPENID),
+                        OAuthError.INVALID_SCOPE,
+                        "Missing scope: openid (CIBA Core section 7.1)"),
+                new Rule(
+                        config.acrValuesRequired(),
+                        asking -> asking.first("acr_values")
+                                .filter("eidas1"::equals)
+                                .isPresent(),
+                        OAuthError.INVALID_REQUEST,
+                        "acr_values must be eidas1: Pro Sante Connect requires it and supports no other value"),
+                new Rule(
+                        config.bindingMessageRequired(),
+                        asking -> asking.first("binding_message").isPresent(),
+                        OAuthError.INVALID_REQUEST,
+                        "missing parameter : binding_message (the user compares it, CIBA Core section 7.1)"),
+                new Rule(
+                        config.twoDigitsRequired(),
+                        asking -> asking.first("binding_message")
+                                .map(message -> TWO_DIGITS.matcher(message).matches())
+                                .orElse(true),
+                        OAuthError.INVALID_BINDING_MESSAGE,
+                        "binding_message must be two digits, 00 to 99: the user finds them among three numbers"));
+    }
+
+    /** Whether the request can be read in one way only. */
+    Optional<OAuthRefusal> shape(Asking asking) {
+        return first(shape, asking);
+    }
+
+    /** Whether it says what it should. */
+    Optional<OAuthRefusal> content(Asking asking) {
+        return first(content, asking);
+    }
+
+    private static Optional<OAuthRefusal> first(List<Rule> rules, Asking asking) {
+        return rules.stream()
+                .filter(rule -> !rule.kept().test(asking))
+                .map(rule -> new OAuthRefusal(rule.error(), rule.description()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ecps.idp.home;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ecps.idp.oidc.protocol.Paths;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages that only lead on. */
+@QuarkusTest
+class HomePageTest {
+    private static String page(String address, String language) {
+        var answer = given().header("Accept-Language", language).get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+        return answer.asString();
+    }
+
+    @Test
+    void the_start_page_says_that_it_is_unofficial_and_leads_everywhere() {
+        assertThat(page("/", "fr"))
+                .contains("lang=\"fr\"", "simulateur non officiel")
+                .contains("href=\"/demo/erpps\"", "href=\"/sandbox/outbox\"", "href=\"/sandbox/logouts\"")
+                .contains("href=\"/sandbox/api/openapi\"", Paths.WELL_KNOWN + "/wallet-openid-configuration");
+    }
+
+    @Test
+    void it_is_French_unless_English_is_asked_for() {
+        assertThat(page("/", "de")).contains("lang=\"fr\"");
+        assertThat(page("/", "en-GB"))
+                .contains("lang=\"en\"", "unofficial simulator")
+                .doesNotContain("personnes");
+        assertThat(page("/?ui_locales=en", "fr")).contains("lang=\"en\"");
+    }
+
+    @Test
+    void the_sandbox_leads_to_its_pages() {
+        assertThat(page("/sandbox", "fr")).contains("Bac à sable", "href=\"/sandbox/outbox\"");
+        assertThat(page("/sandbox/", "en")).contains("Sandbox", "href=\"/sandbox/api/openapi\"");
+    }
+
+    @Test
+    void the_demonstration_begins_at_the_portal() {
+        var answer = given().redirects().follow(false).get("/demo");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/demo/erpps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/pages.css", "/assets/hall.css"})
+    void what_the_pages_need_is_still_there(String asset) {
+        given().get(asset).then().statusCode(200);
+    }
+
+    @Test
+    void what_stands_nowhere_is_not_found() {
+        given().get("/nowhere").then().statusCode(404);
+    }
+}
