@@ -44,13 +44,14 @@ class BackchannelRequests {
         Setting.positive("ecps.ciba.longest-expiry", config.longestExpiry());
     }
 
-    /** @throws OAuthRefusal if this client has asked this phone too often in vain */
+    /** @throws OAuthRefusal if this client has asked for this practitioner too often in vain */
     BackchannelRequest of(Asking asking) {
         var number = number(asking);
         var channel = checks.channel(asking);
         var who = asking.addressee().nationalId().orElseThrow();
         var phone = channel == Channel.MOBILE ? asking.addressee().phone() : Optional.<Device>empty();
-        if (phone.isPresent() && !prompts.take(asking.client(), who)) throw tooOften(asking);
+        // Also where no phone rings: otherwise the limit would tell who has one
+        if (!prompts.take(asking.client(), who)) throw tooOften(asking);
         if (phone.isPresent() && number.isEmpty()) explain(asking);
         return new BackchannelRequest(
                 asking.client(),
@@ -80,7 +81,7 @@ class BackchannelRequests {
 
     private OAuthRefusal tooOften(Asking asking) {
         LOG.infof(
-                "Client %s has asked a phone %d times in vain, which is all it may within %s: see"
+                "Client %s has asked for a practitioner %d times in vain, which is all it may within %s: see"
                         + " ecps.ciba.unanswered-prompts.",
                 asking.client().id(), config.unansweredPrompts(), config.promptWindow());
         return BackchannelChecks.notSent();

@@ -34,7 +34,7 @@ public interface CibaConfig {
     @WithDefault("500")
     int longPollsPerClient();
 
-    /** How often a client may ask a phone within {@link #promptWindow} without an approval, 1 to 10000. Not public. */
+    /** How often a client may ask a practitioner within {@link #promptWindow} without an approval, 1 to 10000. Not public. */
     @WithDefault("200")
     int unansweredPrompts();
 

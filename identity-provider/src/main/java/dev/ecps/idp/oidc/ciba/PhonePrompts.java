@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** How often each client may ask each phone in vain. Logins in a browser are counted elsewhere: neither locks the other out. */
+/** How often each client may ask each practitioner in vain. Logins in a browser are counted elsewhere: neither locks the other out. */
 @Singleton
 class PhonePrompts {
     private final UnansweredPrompts<Asker> unanswered;

@@ -5,8 +5,11 @@ import static dev.ecps.idp.walk.RelyingParty.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.StrictProfile;
+import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.ecps.challenge.PhoneAnswers;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
+import dev.ecps.idp.ecps.device.PinEvidence;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.RelyingParty;
@@ -41,6 +44,12 @@ class LongPollTest {
 
     @Inject
     Devices devices;
+
+    @Inject
+    LoginChallenges challenges;
+
+    @Inject
+    PhoneAnswers phones;
 
     @Inject
     LongPolls longPolls;
@@ -114,6 +123,22 @@ class LongPollTest {
         assertThat(answer(poll).statusCode()).isEqualTo(200);
         assertThat(answer(poll).headers().firstValue("Cache-Control")).contains("no-store");
         awaitHeld(0);
+    }
+
+    /** The best of some rounds: a machine may be busy. */
+    @Test
+    void the_tokens_follow_the_approval_on_the_phone_within_fifty_milliseconds() throws Exception {
+        var phone = devices.activeOf(MILITARY_DOCTOR).orElseThrow();
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 10 && best >= TimeUnit.MILLISECONDS.toNanos(50); round++) {
+            var poll = heldPoll(sara.ciba(MILITARY_DOCTOR, "42"));
+            var asked = challenges.pendingOn(phone.id()).get(0);
+            long approved = System.nanoTime();
+            phones.answer(phone, asked.id(), asked.shown(), new PinEvidence.VouchedBySandbox());
+            assertThat(answer(poll).statusCode()).isEqualTo(200);
+            best = Math.min(best, System.nanoTime() - approved);
+        }
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(50));
     }
 
     @Test
