@@ -38,9 +38,15 @@ final class DoorbellSocket implements WebSocket.Listener {
             hangUp();
         } else if (now - lastHeard > PING_AFTER && now - lastPing > PING_AFTER) {
             lastPing = now;
-            open.sendPing(ByteBuffer.allocate(0));
+            open.sendPing(ByteBuffer.allocate(0)).exceptionally(this::broken);
         }
         return !down;
+    }
+
+    /** That the other end is gone may show only now. */
+    private @Nullable WebSocket broken(Throwable why) {
+        down = true;
+        return null;
     }
 
     boolean isUp() {

@@ -105,7 +105,7 @@ class DoorbellTest {
     @Test
     void a_socket_that_breaks_is_opened_again_and_nothing_is_missed_meanwhile() throws Exception {
         prompts.onPrompt(heard::add);
-        BellTower.Rope first = nextRope();
+        BellTower.Rope first = nextQuietRope();
         tower.answers(PENDING);
         first.cut();
         assertThat(nextHeard()).isNotNull();
