@@ -80,7 +80,7 @@ class ArchitectureTest {
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem setting shortlived time
             sandbox.invented            -> chance ecps.device ecps.practitioner
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
-            start                       -> address certificate https selfcheck storage time
+            start                       -> address certificate https selfcheck setting storage time
             """;
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package dev\\.ecps\\.idp\\.([a-z.]+);");

@@ -48,7 +48,8 @@ class ProviderAloneTest {
         var first = start(folder.resolve("first.log"), "-Decps.port=" + port);
         try {
             awaitAnswer(first, port);
-            assertThat(folder.resolve("ecps-data").resolve("provider.mv.db")).exists();
+            var data = folder.resolve("ecps-data");
+            assertThat(data.resolve("provider.mv.db")).exists();
 
             var log = folder.resolve("second.log");
             var second = start(log, "-Decps.port=" + ProviderProcess.freePort());
@@ -58,6 +59,9 @@ class ProviderAloneTest {
                     .last()
                     .asString()
                     .startsWith("The provider did not start: another provider uses this data folder.");
+            assertThat(data.resolve("provider.trace.db"))
+                    .as("H2's own log, which a refused lock is written to")
+                    .doesNotExist();
         } finally {
             first.destroy();
             if (!first.waitFor(10, TimeUnit.SECONDS)) first.destroyForcibly().waitFor();

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** A page that only leads on. */
 public final class Hall {
+    private static final String FIRST = "home";
+
     private final Texts texts;
     private final String word;
     private final List<Door> doors;
@@ -32,6 +34,11 @@ public final class Hall {
 
     public List<Door> doors() {
         return doors;
+    }
+
+    /** Whether there is a page before this one. */
+    public boolean inside() {
+        return !word.equals(FIRST);
     }
 
     /** A text of the page's own. */

@@ -2,6 +2,7 @@ package dev.ecps.idp.start;
 
 import dev.ecps.idp.address.AddressConfig;
 import dev.ecps.idp.https.HttpsConfig;
+import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.storage.StorageConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -33,9 +34,10 @@ class ClearWay {
         if (storage.url().startsWith("jdbc:h2:file:" + address.data())) checkFolder(address.data());
     }
 
-    /** @throws IllegalStateException if nobody can listen there now */
+    /** @throws IllegalStateException if nobody can listen there now, or ever; 0 is a port that is drawn */
     static void checkPort(String setting, String host, int port) {
-        if (port < 1 || port > 65_535) return;
+        Setting.within(setting, port, 0, 65_535);
+        if (port == 0) return;
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));

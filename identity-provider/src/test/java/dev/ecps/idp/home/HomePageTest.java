@@ -38,7 +38,7 @@ class HomePageTest {
 
     @Test
     void the_sandbox_leads_to_its_pages() {
-        assertThat(page("/sandbox", "fr")).contains("Bac à sable", "href=\"/sandbox/outbox\"");
+        assertThat(page("/sandbox", "fr")).contains("Bac à sable", "href=\"/\"", "href=\"/sandbox/outbox\"");
         assertThat(page("/sandbox/", "en")).contains("Sandbox", "href=\"/sandbox/api/openapi\"");
     }
 

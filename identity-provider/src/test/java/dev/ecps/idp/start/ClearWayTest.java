@@ -38,6 +38,13 @@ class ClearWayTest {
     }
 
     @Test
+    void a_port_that_does_not_exist_is_told_with_its_setting_and_the_range() {
+        assertThatThrownBy(() -> ClearWay.checkPort("ecps.https.port", HERE, 70_000))
+                .hasMessage("The setting ecps.https.port is 70000; it must be from 0 to 65535.");
+        assertThatThrownBy(() -> ClearWay.checkPort("ecps.port", HERE, -1)).hasMessageContaining("ecps.port is -1");
+    }
+
+    @Test
     void a_folder_that_can_be_made_is_fine_and_is_not_made_yet(@TempDir Path folder) {
         var data = folder.resolve("a").resolve("b");
         assertThatCode(() -> ClearWay.checkFolder(data)).doesNotThrowAnyException();

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
  * What a backchannel authentication request must pass, one check a line; the first that fails decides. Order and wording
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  */
 @Singleton
 class BackchannelChecks {
+    private static final Logger LOG = Logger.getLogger(BackchannelChecks.class);
     private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9-._+/!?#]{1,50}");
 
     private final CibaConfig config;
@@ -132,8 +134,12 @@ class BackchannelChecks {
     }
 
     private Optional<OAuthRefusal> phoneThere(Asking asking) {
-        boolean fine = unreachable != Unreachable.TOLD || canBeAsked(asking);
-        return fine ? Optional.empty() : Optional.of(notSent());
+        if (unreachable != Unreachable.TOLD || canBeAsked(asking)) return Optional.empty();
+        LOG.infof(
+                "Client %s asks for a practitioner who has no e-CPS that could be asked: activate one, or have the"
+                        + " sandbox answer (docs/clients/ciba.md).",
+                asking.client().id());
+        return Optional.of(notSent());
     }
 
     /** As a Keycloak whose authentication channel fails. */
