@@ -214,6 +214,15 @@ class CibaGrantTest {
         }
 
         @Test
+        void does_not_count_a_poll_that_lies_ahead_after_a_journey_back() {
+            seconds(60);
+            isPending(sara.poll(login));
+            clock.comeBack();
+            isPending(sara.poll(login));
+            isTooSoon(sara.poll(login));
+        }
+
+        @Test
         void of_one_login_is_not_that_of_another() {
             var other = sara.ciba(CORSICAN, "43");
             isPending(sara.poll(login));
