@@ -172,6 +172,12 @@ class SignedCibaRequestTest {
         isFlawed(send(claims -> claims.audience(audience)), "its aud is not the issuer alone");
     }
 
+    /** It would do for an assertion, which proves who somebody is and asks for nothing. */
+    @Test
+    void the_token_endpoint_alone_is_not_this_provider() {
+        isFlawed(send(claims -> claims.audience(addresses.auth() + Paths.TOKEN)), "its aud is not the issuer alone");
+    }
+
     @Test
     void it_must_be_the_client_s_own() {
         isFlawed(send(claims -> claims.issuer("somebody")), "its iss is not the client_id");
