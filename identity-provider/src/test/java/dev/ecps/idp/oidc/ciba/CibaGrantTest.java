@@ -352,6 +352,23 @@ class CibaGrantTest {
         }
 
         @Test
+        void is_unknown_to_who_registers_under_the_id_of_its_client() {
+            pick("42");
+            sara.unregister();
+            var heir = sara.registeredAnew();
+            isUnknown(heir.poll(login));
+            decide(login, "allow").then().statusCode(404);
+        }
+
+        @Test
+        void rings_no_more_once_its_client_is_unregistered() {
+            var phone = devices.activeOf(CORSICAN).orElseThrow();
+            int before = challenges.pendingOn(phone.id()).size();
+            sara.unregister();
+            assertThat(challenges.pendingOn(phone.id())).hasSize(before - 1);
+        }
+
+        @Test
         void of_a_card_that_nobody_shows_times_out() {
             var form = cibaForm(CORSICAN, "42");
             form.put("channel", "CARD");

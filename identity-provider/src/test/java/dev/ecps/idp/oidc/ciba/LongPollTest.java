@@ -158,6 +158,28 @@ class LongPollTest {
     }
 
     @Test
+    void the_end_of_its_client_answers_it() throws Exception {
+        var poll = heldPoll(login);
+        sara.unregister();
+        assertThat(error(answer(poll))).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void a_login_that_ended_since_the_poll_looked_is_looked_at_again_at_once() {
+        var ended = new BackchannelLogin.Frame(
+                "id",
+                sara.id(),
+                MILITARY_DOCTOR,
+                Set.of(),
+                Channel.MOBILE,
+                Optional.empty(),
+                clock.instant().minusSeconds(1),
+                new CompletableFuture<>());
+        assertThat(longPolls.hold(ended).await().atMost(Duration.ofSeconds(10))).isTrue();
+        awaitHeld(0);
+    }
+
+    @Test
     void a_journey_of_the_clock_that_ends_no_login_answers_it_too_and_the_next_one_waits_again() throws Exception {
         var poll = heldPoll(login);
         clock.advance(Duration.ofSeconds(10));

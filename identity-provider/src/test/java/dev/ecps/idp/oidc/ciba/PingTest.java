@@ -103,6 +103,17 @@ class PingTest {
     }
 
     @Test
+    void a_client_that_was_unregistered_is_called_no_more() {
+        var gone = begun();
+        sara.unregister();
+        decide(gone, "allow").then().statusCode(404);
+        sara = registered(listener.uri());
+        var login = begun();
+        decide(login, "allow");
+        assertThat(listener.awaitCall()).contains(login).doesNotContain(gone);
+    }
+
+    @Test
     void a_client_that_is_out_of_order_is_called_again() {
         statuses.add(503);
         decide(begun(), "allow");
