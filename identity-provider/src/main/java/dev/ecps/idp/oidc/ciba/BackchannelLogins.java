@@ -154,15 +154,16 @@ public class BackchannelLogins {
     }
 
     /**
-     * Answers a login for which no phone was asked.
+     * Answers a login that a card is to answer.
      *
-     * @return false if it is over
+     * @return false if it is over, or if it was for a phone: whom no phone could be asked, nobody answers for
      */
     public boolean decide(Seen seen, boolean allow) {
         var now = clock.instant();
         var decided = logins.<Optional<Frame>>step(seen.id(), now, login -> {
             boolean waits = login instanceof Open open
                     && open.verdict() == Verdict.NONE_YET
+                    && login.frame().channel() == Channel.CARD
                     && !login.frame().timedOut(now);
             if (!waits) return new Step<>(login, Optional.empty());
             var verdict = allow ? Verdict.ALLOWED : Verdict.DENIED;

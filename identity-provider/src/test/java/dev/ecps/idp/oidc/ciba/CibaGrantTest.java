@@ -14,6 +14,7 @@ import dev.ecps.idp.ecps.challenge.PhoneAnswers;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.oidc.client.Clients;
 import dev.ecps.idp.oidc.keys.Envelope;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
@@ -27,6 +28,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,12 @@ class CibaGrantTest {
 
     @Inject
     Envelope envelope;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    BackchannelLogins logins;
 
     @Inject
     TravellingClock clock;
@@ -366,6 +375,23 @@ class CibaGrantTest {
             int before = challenges.pendingOn(phone.id()).size();
             sara.unregister();
             assertThat(challenges.pendingOn(phone.id())).hasSize(before - 1);
+        }
+
+        @Test
+        void of_somebody_without_a_phone_is_answered_by_nobody() {
+            var client = clients.of(sara.id()).orElseThrow();
+            var life = Duration.ofMinutes(1);
+            var silent = logins.open(new BackchannelRequest(
+                    client,
+                    CORSICAN,
+                    Optional.empty(),
+                    Set.of("openid"),
+                    Channel.MOBILE,
+                    Optional.empty(),
+                    life,
+                    Optional.empty()));
+            decide(silent, "allow").then().statusCode(409);
+            isPending(sara.poll(silent));
         }
 
         @Test
