@@ -6,6 +6,8 @@ import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.oidc.ciba.BackchannelLogin.Frame;
 import dev.ecps.idp.oidc.ciba.BackchannelLogin.Open;
 import dev.ecps.idp.oidc.ciba.BackchannelLogin.Verdict;
+import dev.ecps.idp.oidc.ciba.check.Channel;
+import dev.ecps.idp.oidc.ciba.check.Ping;
 import dev.ecps.idp.oidc.client.ClientForgotten;
 import dev.ecps.idp.oidc.keys.Envelope;
 import dev.ecps.idp.shortlived.ShortLived;

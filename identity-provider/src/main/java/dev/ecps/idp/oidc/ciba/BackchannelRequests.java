@@ -2,6 +2,10 @@ package dev.ecps.idp.oidc.ciba;
 
 import dev.ecps.idp.ecps.device.Device;
 import dev.ecps.idp.legible.News;
+import dev.ecps.idp.oidc.ciba.check.Asking;
+import dev.ecps.idp.oidc.ciba.check.BackchannelChecks;
+import dev.ecps.idp.oidc.ciba.check.Channel;
+import dev.ecps.idp.oidc.ciba.check.PingMode;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.profile.ProfileConfig;

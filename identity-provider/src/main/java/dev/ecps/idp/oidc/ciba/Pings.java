@@ -8,6 +8,7 @@ import dev.ecps.idp.call.Message;
 import dev.ecps.idp.call.PatientCalls;
 import dev.ecps.idp.call.Try;
 import dev.ecps.idp.legible.News;
+import dev.ecps.idp.oidc.ciba.check.Ping;
 import dev.ecps.idp.setting.Setting;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;

@@ -14,6 +14,7 @@ import dev.ecps.idp.ecps.challenge.PhoneAnswers;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.oidc.ciba.check.Channel;
 import dev.ecps.idp.oidc.client.Clients;
 import dev.ecps.idp.oidc.keys.Envelope;
 import dev.ecps.idp.oidc.protocol.Paths;

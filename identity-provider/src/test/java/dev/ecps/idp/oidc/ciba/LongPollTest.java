@@ -10,6 +10,7 @@ import dev.ecps.idp.ecps.challenge.PhoneAnswers;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.oidc.ciba.check.Channel;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.RelyingParty;

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
@@ -25,7 +25,7 @@ class StrictRules {
      */
     private record Rule(Optional<Boolean> own, Predicate<Asking> kept, OAuthError error, String description) {}
 
-    StrictRules(CibaConfig config, ProfileConfig profile) {
+    StrictRules(CheckConfig config, ProfileConfig profile) {
         shape = Stream.of(repetition(config))
                 .filter(rule -> profile.profile().enforces(rule.own()))
                 .toList();
@@ -34,7 +34,7 @@ class StrictRules {
                 .toList();
     }
 
-    private static Rule repetition(CibaConfig config) {
+    private static Rule repetition(CheckConfig config) {
         return new Rule(
                 config.repetitionRefused(),
                 asking -> !asking.form().anyRepeated(),
@@ -42,7 +42,7 @@ class StrictRules {
                 "duplicated parameter");
     }
 
-    private static Stream<Rule> contentRules(CibaConfig config) {
+    private static Stream<Rule> contentRules(CheckConfig config) {
         return Stream.of(
                 new Rule(
                         config.openidRequired(),
