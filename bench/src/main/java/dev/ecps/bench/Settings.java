@@ -51,7 +51,7 @@ record Settings(
                 parts(text("bench.only", "")),
                 Duration.ofSeconds(seconds),
                 number("bench.rounds", quick ? 3 : 5),
-                Duration.ofSeconds(quick ? 4 : 30),
+                Duration.ofSeconds(quick ? 4 : 120),
                 number("bench.users", 8),
                 number("bench.people", quick ? 20_000 : 100_000),
                 Path.of(text("bench.java", System.getProperty("java.home"))),
@@ -59,7 +59,7 @@ record Settings(
                 Path.of(text("bench.root", "")).toAbsolutePath(),
                 quick ? 1_000 : 3_000,
                 number("bench.phones", quick ? 500 : 2_000),
-                Duration.ofMinutes(within("bench.minutes", number("bench.minutes", quick ? 2 : 10), 1, 60)));
+                Duration.ofMinutes(within("bench.minutes", number("bench.minutes", quick ? 4 : 15), 1, 60)));
     }
 
     boolean wants(Part part) {

@@ -48,6 +48,7 @@ class ArchitectureTest {
             selfcheck                   ->
             setting                     ->
             shortlived                  ->
+            worker                      ->
             address                     -> selfcheck
             https                       -> certificate legible selfcheck setting
             profile                     -> selfcheck
@@ -64,17 +65,17 @@ class ArchitectureTest {
             oidc.keys                   -> crypto oidc.protocol setting storage
             oidc.client                 -> address chance https legible oidc.protocol profile selfcheck setting shortlived storage
             oidc.session                -> address chance setting shortlived storage
-            oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage
-            oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token
+            oidc.token                  -> address chance crypto oidc.claims oidc.client oidc.keys oidc.protocol oidc.session setting shortlived storage worker
+            oidc.userinfo               -> oidc.claims oidc.protocol oidc.session oidc.token worker
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile selfcheck
-            oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived
+            oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived worker
             oidc.ciba.check             -> ecps.challenge ecps.device ecps.practitioner oidc.client oidc.protocol oidc.session profile
             oidc.ciba                   -> call chance ecps.challenge ecps.device ecps.practitioner legible oidc.ciba.check oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
             oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived
+            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             demo                        -> address page
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.device ecps.practitioner

@@ -22,7 +22,7 @@ public record TwoDigits(@JsonValue String value) {
 
     /** @throws IllegalArgumentException unless {@code 0 <= number <= 99} */
     public static TwoDigits of(int number) {
-        return new TwoDigits("%02d".formatted(number));
+        return new TwoDigits(number >= 0 && number < 10 ? "0" + number : String.valueOf(number));
     }
 
     @Override

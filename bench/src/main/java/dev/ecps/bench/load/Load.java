@@ -16,20 +16,21 @@ import java.util.concurrent.Future;
  * @param users what each of them does once
  */
 public record Load(JavaProcess server, List<? extends Runnable> users) {
-    /** Two rounds are alike when their CPU time for one thing differs by less than this part. */
-    private static final double ALIKE = 0.04;
+    /** The server still gets quicker as long as it beats its best round by this part. */
+    private static final double QUICKER = 0.03;
 
-    private static final int ALIKE_IN_A_ROW = 2;
+    /** It has settled after so many rounds that were not quicker. */
+    private static final int SETTLED = 4;
 
     /** Rounds until the server has settled, whose figures are dropped. */
     public Load warmedUp(Duration round, Duration longest) {
         long until = System.nanoTime() + longest.toNanos();
-        double before = 0;
-        int alike = 0;
-        while (alike < ALIKE_IN_A_ROW && System.nanoTime() < until) {
+        double best = 0;
+        int notQuicker = 0;
+        while (notQuicker < SETTLED && System.nanoTime() < until) {
             double now = round(round).perCpuSecond();
-            alike = Math.abs(now - before) < ALIKE * now ? alike + 1 : 0;
-            before = now;
+            notQuicker = now > best * (1 + QUICKER) ? 0 : notQuicker + 1;
+            best = Math.max(best, now);
         }
         return this;
     }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** A part of the address space that a gate stands before: one path and everything below it. */
 public final class PathPrefix {
+    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
+    private static final Pattern SLASHES = Pattern.compile("/+");
+
     private final String root;
     private final Pattern covered;
 
@@ -26,9 +29,10 @@ public final class PathPrefix {
     boolean covers(String normalizedPath) {
         // Nearly every request is spelt plainly and goes elsewhere
         if (isPlain(normalizedPath) && !normalizedPath.startsWith(root)) return false;
-        var path =
-                normalizedPath.toLowerCase(Locale.ROOT).replaceAll(";[^/]*", "").replaceAll("/+", "/");
-        return covered.matcher(path).matches();
+        var plain = MATRIX_PARAMETERS
+                .matcher(normalizedPath.toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        return covered.matcher(SLASHES.matcher(plain).replaceAll("/")).matches();
     }
 
     /** Whether nothing in it has a second spelling. */

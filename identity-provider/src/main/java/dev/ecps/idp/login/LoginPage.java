@@ -19,6 +19,7 @@ import dev.ecps.idp.oidc.session.SessionCookie;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
+import dev.ecps.idp.worker.Workers;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.NationalId;
 import io.smallrye.common.annotation.Blocking;
@@ -86,21 +87,29 @@ class LoginPage {
     }
 
     @GET
-    public Response show(
+    @NonBlocking
+    public Uni<Response> show(
             @QueryParam("id") @Nullable String id, @QueryParam("tab") @Nullable String tab, HttpHeaders headers) {
         var login = login(id, headers);
-        if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
+        if (login.isEmpty()) return atOnce(views.unknown(Texts.of(headers, Optional.empty())));
         var texts = texts(login.get(), headers);
         if (login.get() instanceof AwaitingPhone waiting) return waiting(waiting, texts, headers);
+        return atOnce(show(login.get(), "card".equals(tab), texts, headers));
+    }
+
+    private Response show(AuthorizationSession login, boolean card, Texts texts, HttpHeaders headers) {
         // The form was sent twice, and the phone is being asked: the page is there in an instant
-        if (login.get() instanceof Busy busy && !busy.completing())
-            return back(busy).build();
-        if (!(login.get() instanceof AwaitingNationalId)) return views.done(texts);
-        if ("card".equals(tab)) return views.card(login.get(), texts);
+        if (login instanceof Busy busy && !busy.completing()) return back(busy).build();
+        if (!(login instanceof AwaitingNationalId)) return views.done(texts);
+        if (card) return views.card(login, texts);
         var known = remembered.of(headers);
-        var hint = login.get().frame().request().loginHint();
+        var hint = login.frame().request().loginHint();
         var typed = hint.isEmpty() ? known.orElse("") : hint;
-        return views.identifier(login.get(), texts, typed, known.isPresent(), Optional.empty());
+        return views.identifier(login, texts, typed, known.isPresent(), Optional.empty());
+    }
+
+    private static Uni<Response> atOnce(Response answer) {
+        return Uni.createFrom().item(answer);
     }
 
     /** To look without asking for the page completes no login. */
@@ -109,16 +118,17 @@ class LoginPage {
         return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
-    private Response waiting(AwaitingPhone waiting, Texts texts, HttpHeaders headers) {
+    /** Only to complete a login takes the database. */
+    private Uni<Response> waiting(AwaitingPhone waiting, Texts texts, HttpHeaders headers) {
         var challenge = challenges.of(waiting.challenge());
-        if (challenge.isEmpty()) return views.expired(waiting, texts);
+        if (challenge.isEmpty()) return atOnce(views.expired(waiting, texts));
         return challenge
                 .get()
                 .fold(
-                        pending -> views.number(waiting, texts),
-                        approved -> complete(waiting, approved, texts, headers),
-                        refused -> views.refused(waiting, refused.reason(), texts),
-                        expired -> views.expired(waiting, texts));
+                        pending -> atOnce(views.number(waiting, texts)),
+                        approved -> Workers.ask(() -> complete(waiting, approved, texts, headers)),
+                        refused -> atOnce(views.refused(waiting, refused.reason(), texts)),
+                        expired -> atOnce(views.expired(waiting, texts)));
     }
 
     private Response complete(AwaitingPhone waiting, Approved approved, Texts texts, HttpHeaders headers) {

@@ -20,6 +20,12 @@ public final class Texts {
     private static final Texts FRENCH = new Texts(Locale.FRENCH);
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
 
+    /** What headers were found to ask for: browsers send few different ones, and each is long to read. */
+    private static final Map<String, Locale> ACCEPTED = new ConcurrentHashMap<>();
+
+    private static final int MOST_REMEMBERED = 500;
+    private static final int LONGEST_REMEMBERED = 100;
+
     private final ResourceBundle bundle;
     private final Locale locale;
     /** Texts without blanks, ready: most of a page, and each would be parsed anew for every visitor. */
@@ -53,12 +59,22 @@ public final class Texts {
                 .findFirst();
     }
 
-    /** A header that is no list of languages asks for none. */
     private static Locale accepted(HttpHeaders headers) {
+        var header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null) return Locale.FRENCH;
+        var known = ACCEPTED.get(header);
+        return known != null ? known : remembered(header, accepted(header));
+    }
+
+    private static Locale remembered(String header, Locale locale) {
+        if (header.length() <= LONGEST_REMEMBERED && ACCEPTED.size() < MOST_REMEMBERED) ACCEPTED.put(header, locale);
+        return locale;
+    }
+
+    /** A header that is no list of languages asks for none. */
+    private static Locale accepted(String header) {
         try {
-            var header = Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            return header.map(LanguageRange::parse)
-                    .map(wishes -> Locale.lookup(wishes, LANGUAGES))
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(header), LANGUAGES))
                     .orElse(Locale.FRENCH);
         } catch (IllegalArgumentException malformed) {
             return Locale.FRENCH;

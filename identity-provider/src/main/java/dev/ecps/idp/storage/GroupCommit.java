@@ -2,10 +2,12 @@ package dev.ecps.idp.storage;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -14,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the small changes of many requests in one transaction. Whoever has something to write puts it into the queue
  * and waits for it; the first to come writes whatever is queued, and those who come meanwhile find theirs done or write
- * the next lot. So a lone change is committed at once, and under load one commit serves many. Changes are written in
- * the order they were put.
+ * the next lot. A commit costs nearly the same whatever it holds, so while several write at the same time, commits keep
+ * a distance, and one serves many; a lone change is committed at once. Changes are written in the order they were put.
  */
 @Singleton
 public class GroupCommit {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int MOST_AT_ONCE = 500;
+    /** From the beginning of a commit to that of the next, while several write. */
+    private static final Duration DISTANCE = Duration.ofMillis(5);
 
     private final Storage storage;
     private final Queue<Write> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
+    /** Until when the next lot lets others come; of {@link System#nanoTime}. */
+    private long notBefore = System.nanoTime();
 
     GroupCommit(Storage storage) {
         this.storage = storage;
@@ -69,7 +75,10 @@ public class GroupCommit {
             storage.checkNoTransaction();
             writing.lock();
             try {
-                while (!over) writeSome();
+                while (!over) {
+                    letOthersCome();
+                    writeSome();
+                }
             } finally {
                 writing.unlock();
             }
@@ -111,12 +120,21 @@ public class GroupCommit {
         }
     }
 
+    private void letOthersCome() {
+        for (long left = notBefore - System.nanoTime(); left > 0; left = notBefore - System.nanoTime()) {
+            if (Thread.currentThread().isInterrupted()) return;
+            LockSupport.parkNanos(left);
+        }
+    }
+
     private void writeSome() {
+        long begun = System.nanoTime();
         var lot = new ArrayList<Write>();
         for (var next = queue.poll(); next != null; next = queue.poll()) {
             lot.add(next);
             if (lot.size() == MOST_AT_ONCE) break;
         }
+        notBefore = lot.size() > 1 ? begun + DISTANCE.toNanos() : begun;
         var failure = commit(lot);
         // One row that the database refuses must not harm its neighbours
         if (failure != null && lot.size() > 1 && isFaultOfData(failure)) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.ecps.idp.Races;
 import dev.ecps.idp.storage.GroupCommit.Change;
 import dev.ecps.idp.storage.GroupCommit.NotWritten;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +73,16 @@ class GroupCommitTest {
         assertThat(seen).hasSize(1);
         assertThat(notes()).hasSize(20);
         waiting.forEach(GroupCommit.Write::await);
+    }
+
+    @Test
+    void while_several_write_commits_keep_a_distance_so_that_others_can_come() {
+        long begun = System.nanoTime();
+        for (int n = 0; n <= 20; n++) {
+            var lot = List.of(commit.put(note("a" + n)), commit.put(note("b" + n)));
+            lot.forEach(GroupCommit.Write::await);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(20 * 5));
     }
 
     private final Set<Object> seen = ConcurrentHashMap.newKeySet();

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +72,7 @@ class FleetCommandTest {
         try (Fleet fleet = fleet(12, rule, true)) {
             fleet.launch().get();
             provider.askAll("SARA");
-            FleetReport report = fleet.report();
-            while (report.answers().getOrDefault(done, 0L) < 12) { // The test's own time-out ends this.
-                Thread.onSpinWait();
-                report = fleet.report();
-            }
+            FleetReport report = awaitAnswers(fleet, done, 12);
             assertThat(report.active()).isEqualTo(12);
             assertThat(report.challenges()).isEqualTo(12);
             assertThat(report.failures()).isEmpty();
@@ -101,8 +99,7 @@ class FleetCommandTest {
         try (Fleet fleet = fleet(12, Source.MADE_UP, Creation.BULK, "approve", false)) {
             fleet.launch().get();
             provider.askAll("SARA");
-            while (fleet.report().answers().getOrDefault("approved", 0L) < 12) Thread.onSpinWait();
-            assertThat(fleet.report().flawless()).isTrue();
+            assertThat(awaitAnswers(fleet, "approved", 12).flawless()).isTrue();
         }
     }
 
@@ -176,6 +173,17 @@ class FleetCommandTest {
         end.join();
 
         assertThat(provider.phones).isEmpty();
+    }
+
+    private static FleetReport awaitAnswers(Fleet fleet, String kind, long count) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        FleetReport report = fleet.report();
+        while (report.answers().getOrDefault(kind, 0L) < count) {
+            assertThat(System.nanoTime()).as("a minute; until then: %s", report).isLessThan(until);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            report = fleet.report();
+        }
+        return report;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -177,12 +177,18 @@ final class ProviderDouble implements AutoCloseable {
     private Object sandbox(HttpExchange exchange, String[] parts, String query, byte[] body) throws IOException {
         if (!sandboxOpen) throw new No(FORBIDDEN);
         return switch (parts[3]) {
-            case "messages" -> outbox;
+            case "messages" -> messages(query);
             case "practitioners" -> practitioners(exchange.getRequestMethod(), query, body);
             case "phones" -> enrol(JSON.readTree(body).path("phones"));
             case "challenges" -> Map.of("number", RIGHT);
             default -> throw new No(NOT_FOUND);
         };
+    }
+
+    private List<Map<String, Object>> messages(String query) {
+        if (!query.contains("to=")) return outbox;
+        String to = query.replaceFirst("^.*to=([^&]*).*$", "$1");
+        return outbox.stream().filter(message -> to.equals(message.get("to"))).toList();
     }
 
     private Object practitioners(String method, String query, byte[] body) throws IOException {

@@ -145,7 +145,8 @@ public class DeviceProofs {
         var jti = claims.getJWTID();
         if (jti == null || jti.length() < 16 || jti.length() > 128) throw invalid("jti must have 16 to 128 characters");
         var now = clock.instant();
-        var until = now.plus(config.clockTolerance().multipliedBy(2)).plusSeconds(1);
+        var until =
+                now.plus(config.clockTolerance()).plus(config.clockTolerance()).plusSeconds(1);
         if (!before.putIfAbsent(key.getX() + jti, until, now)) {
             throw new Refusal(ProblemType.PROOF_REPLAYED, "This signed request was received before: sign a new one.");
         }

@@ -43,6 +43,11 @@ class Authorization {
         this.browserCookie = browserCookie;
     }
 
+    /** Whether {@link #answer} needs no look into the database. */
+    boolean atHand(Parameters sent) {
+        return checks.clientAtHand(sent);
+    }
+
     /** Answers a request that came with the browser's cookies. */
     Response answer(Parameters sent, HttpHeaders headers) {
         return refusals.of(sent, headers).orElseGet(() -> proceed(sent, headers));

@@ -53,8 +53,9 @@ class AuthorizationCodes {
             Instant expiresAt,
             boolean used,
             boolean replayed) {
+        /** Without what nobody asks of it any more: it is remembered for long. */
         Code burnt() {
-            return new Code(session, client, redirectUri, scopes, nonce, pkce, expiresAt, true, used);
+            return new Code(session, client, "", Set.of(), "", Optional.empty(), expiresAt, true, used);
         }
     }
 

@@ -3,7 +3,10 @@ package dev.ecps.idp.oidc.authorization;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
+import dev.ecps.idp.worker.Workers;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,8 +33,12 @@ class AuthorizationEndpoint {
     }
 
     @GET
-    public Response get(UriInfo uri, HttpHeaders headers) {
-        return authorization.answer(Parameters.of(uri.getQueryParameters()), headers);
+    @NonBlocking
+    public Uni<Response> get(UriInfo uri, HttpHeaders headers) {
+        var sent = Parameters.of(uri.getQueryParameters());
+        return authorization.atHand(sent)
+                ? Uni.createFrom().item(authorization.answer(sent, headers))
+                : Workers.ask(() -> authorization.answer(sent, headers));
     }
 
     @POST

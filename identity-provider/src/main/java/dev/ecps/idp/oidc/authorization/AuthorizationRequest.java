@@ -34,6 +34,23 @@ public record AuthorizationRequest(
         Optional<String> subject,
         String loginHint,
         Optional<String> uiLocales) {
+    /** What its page still says once it was answered; the rest would fill the memory for nothing. */
+    AuthorizationRequest answered() {
+        return new AuthorizationRequest(
+                client,
+                service,
+                "",
+                mode,
+                withCode,
+                Set.of(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                uiLocales);
+    }
+
     /** How many characters of it the client chose freely. */
     int length() {
         return state.orElse("").length()

@@ -11,7 +11,7 @@ public sealed interface AuthorizationSession {
 
     /** The browser goes back to the client. */
     default Done finish() {
-        return new Done(frame());
+        return new Done(frame().answered());
     }
 
     /**
@@ -22,7 +22,12 @@ public sealed interface AuthorizationSession {
      * @param request what the client asked for
      * @param expiresAt the login must be over by then
      */
-    record Frame(String id, String browser, AuthorizationRequest request, Instant expiresAt) {}
+    record Frame(String id, String browser, AuthorizationRequest request, Instant expiresAt) {
+        /** What is kept after the answer, for as long as the login might have taken. */
+        Frame answered() {
+            return new Frame(id, browser, request.answered(), expiresAt);
+        }
+    }
 
     /** The page asks who it is. */
     record AwaitingNationalId(Frame frame) implements AuthorizationSession {

@@ -3,6 +3,9 @@ package dev.ecps.idp.oidc.authorization;
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,8 +29,10 @@ class NativeAuthorizationEndpoint extends AuthorizationEndpoint {
     }
 
     @Override
-    public Response get(UriInfo uri, HttpHeaders headers) {
-        return oneHost() ? super.get(uri, headers) : toWallet(uri);
+    @GET
+    @NonBlocking
+    public Uni<Response> get(UriInfo uri, HttpHeaders headers) {
+        return oneHost() ? super.get(uri, headers) : Uni.createFrom().item(toWallet(uri));
     }
 
     @Override

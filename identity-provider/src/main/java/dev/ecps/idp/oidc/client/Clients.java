@@ -58,7 +58,7 @@ public class Clients {
     }
 
     /** The client of this {@code client_id}, told from memory alone: one that is there may be missed. */
-    Optional<Client> remembered(String id) {
+    public Optional<Client> remembered(String id) {
         var own = configured.get(id);
         if (own != null) return Optional.of(own.withWallet(addresses.wallet()));
         return Optional.ofNullable(known.get(id));

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,8 @@ import java.util.Optional;
  */
 @Singleton
 public class TokenSigner {
-    private static final int MOST_REMEMBERED = 20_000;
+    /** Some 2 MB. */
+    private static final int MOST_REMEMBERED = 2_000;
     // A mapper of its own: tokens must not follow the web's settings
     private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
 
@@ -38,6 +38,14 @@ public class TokenSigner {
     /** An access or ID token, RS256, with the header as PSC writes it, blanks included. */
     public String signPublicly(Map<String, Object> claims) {
         return signPublicly(Seal.JWT, claims);
+    }
+
+    /** The same for a token that will be shown here soon: it is remembered as if it had been read before. */
+    public String signAndRemember(Map<String, Object> claims) {
+        var key = keys.signing();
+        var token = key.sign(Seal.JWT, json(claims));
+        verified.put(hash(token), new Verified(key.kid(), Map.copyOf(claims)));
+        return token;
     }
 
     /** The same for a token of another kind, which its header names. */
@@ -90,7 +98,7 @@ public class TokenSigner {
     }
 
     private static Optional<Map<String, Object>> claims(JWSObject jws) {
-        return Optional.ofNullable(jws.getPayload().toJSONObject()).map(Collections::unmodifiableMap);
+        return Optional.ofNullable(jws.getPayload().toJSONObject()).map(Map::copyOf);
     }
 
     private static ByteBuffer hash(String token) {

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ecps.idp.crypto.Remembered;
+import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.oidc.session.Session;
+import dev.ecps.idp.worker.Workers;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -77,12 +78,12 @@ class IntrospectionEndpoint {
         var form = Parameters.of(body);
         var caller = authentication.caller(request, form);
         return caller.atHand()
-                ? answer(caller, form)
-                : elsewhere(Uni.createFrom().deferred(() -> answer(caller, form)));
+                ? answer(caller.proven(), form)
+                : Workers.ask(caller::proven).chain(client -> answer(client, form));
     }
 
-    private Uni<Response> answer(ClientAuthentication.Caller caller, Parameters form) {
-        if (caller.proven().isPublic()) {
+    private Uni<Response> answer(Client caller, Parameters form) {
+        if (caller.isPublic()) {
             throw new OAuthRefusal(OAuthError.INVALID_REQUEST, 403, "Client not allowed.");
         }
         if (form.anyRepeated()) throw new OAuthRefusal(OAuthError.INVALID_REQUEST, "duplicated parameter");
@@ -98,12 +99,7 @@ class IntrospectionEndpoint {
         if (tokens.rememberedPractitioner(session.get())) {
             return Uni.createFrom().item(answer(told(token.get(), session.get())));
         }
-        return elsewhere(Uni.createFrom().item(() -> answer(about(token.get()))));
-    }
-
-    /** Where one may wait for the database. */
-    private static Uni<Response> elsewhere(Uni<Response> answer) {
-        return answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Workers.ask(() -> answer(about(token.get())));
     }
 
     private static Response answer(byte[] json) {

@@ -83,7 +83,7 @@ public class Tokens {
         }
         var grip = session.grip(client).orElseThrow();
         var now = clock.instant();
-        var access = signer.signPublicly(access(session, client, grip.nonce(), scope, now));
+        var access = signer.signAndRemember(access(session, client, grip.nonce(), scope, now));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("access_token", access);
         answer.put("expires_in", config.life().toSeconds());

@@ -8,9 +8,9 @@ import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.token.ReadToken;
 import dev.ecps.idp.oidc.token.TokenReader;
+import dev.ecps.idp.worker.Workers;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -89,12 +89,9 @@ class UserinfoEndpoint {
         return practitioners
                 .userinfoAtHand(who, authMode, scopeAll)
                 .map(UserinfoEndpoint::userinfo)
-                .orElseGet(() -> Uni.createFrom()
-                        .deferred(() -> practitioners
-                                .userinfo(who, authMode, scopeAll)
-                                .map(UserinfoEndpoint::userinfo)
-                                .orElseGet(() -> invalidToken("User not found")))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+                .orElseGet(() -> Workers.ask(() -> practitioners.userinfo(who, authMode, scopeAll))
+                        .chain(found ->
+                                found.map(UserinfoEndpoint::userinfo).orElseGet(() -> invalidToken("User not found"))));
     }
 
     private static Uni<Response> userinfo(byte[] claims) {

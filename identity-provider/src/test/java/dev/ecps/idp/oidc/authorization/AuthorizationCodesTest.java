@@ -62,6 +62,15 @@ class AuthorizationCodesTest {
     }
 
     @Test
+    void what_is_remembered_of_a_used_one_still_names_session_and_client() {
+        var code = issued();
+        codes.redeem(code);
+        var remembered = codes.redeem(code).orElseThrow();
+        assertThat(remembered.session()).isEqualTo("sid");
+        assertThat(remembered.client()).isEqualTo("sara");
+    }
+
+    @Test
     void a_second_use_is_noted_as_a_replay() {
         var code = issued();
         codes.redeem(code);

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How answers stack, whom they are for, what they do, and how they end. */
 @QuarkusTest
 class AnswersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ALL = "/sandbox/api/answers";
     private static final NationalId ME = NEARLY_EMPTY;
     private static final NationalId OTHER = WRONG_KEY;
@@ -126,7 +127,8 @@ class AnswersTest {
 
     /** What the phone of the newest request said and heard, once it said this much. */
     private static List<Map<String, String>> calls(String id, int count) {
-        for (int i = 0; i < 2_000; i++) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
             List<Map<String, String>> calls =
                     given().get(ALL + "/" + id).then().statusCode(200).extract().path("requests[0].calls");
             if (calls != null && calls.size() >= count) return calls;
@@ -140,7 +142,8 @@ class AnswersTest {
     }
 
     private static void awaitGiven(String id, int times) {
-        for (int i = 0; i < 2_000; i++) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
             int given = given().get(ALL + "/" + id).path("given");
             if (given == times) return;
             Thread.onSpinWait();

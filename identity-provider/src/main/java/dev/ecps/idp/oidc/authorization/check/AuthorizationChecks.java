@@ -60,15 +60,23 @@ public class AuthorizationChecks {
 
     /** Why the request is refused, if it is. */
     public Optional<AuthorizationRefusal> refusalOf(Parameters request) {
-        return table.stream()
-                .flatMap(check -> check.refusalOf(request).stream())
-                .map(AuthorizationRefusal.class::cast)
-                .findFirst();
+        for (var check : table) {
+            var refusal = check.refusalOf(request);
+            if (refusal.isPresent()) return refusal.map(AuthorizationRefusal.class::cast);
+        }
+        return Optional.empty();
     }
 
     /** The client that asks; a {@code client_id} sent twice names none. */
     public Optional<Client> client(Parameters request) {
         return request.once("client_id").filter(id -> !id.isEmpty()).flatMap(clients::of);
+    }
+
+    /** Whether {@link #client} needs no look into the database. */
+    public boolean clientAtHand(Parameters request) {
+        return request.once("client_id")
+                .map(id -> clients.remembered(id).isPresent())
+                .orElse(true);
     }
 
     /** How the answer travels, be it a refusal; where that is unclear, in the query. */
