@@ -166,6 +166,18 @@ class SignedCibaRequestTest {
                 "All parameters must stand in the signed request (CIBA Core section 7.1.1)");
     }
 
+    @Test
+    void of_two_none_is_taken() {
+        var answer = given().formParam(
+                        "request",
+                        signed(key, request().build()),
+                        signed(key, request().build()))
+                .formParam("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                .formParam("client_assertion", assertion())
+                .post(Paths.BACKCHANNEL_AUTHENTICATION);
+        isRefused(answer, 400, "invalid_request", "duplicated parameter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://other.example", ""})
     void it_must_be_for_this_provider(String audience) {

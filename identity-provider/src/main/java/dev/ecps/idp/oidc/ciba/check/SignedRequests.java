@@ -47,6 +47,7 @@ public class SignedRequests {
         if (!OUTSIDE.containsAll(form.values().keySet())) {
             throw refused("All parameters must stand in the signed request (CIBA Core section 7.1.1)");
         }
+        if (form.anyRepeated()) throw refused("duplicated parameter");
         return inside(requests.read(request.get(), client));
     }
 
