@@ -42,6 +42,12 @@ public interface CheckConfig {
     Optional<Boolean> repetitionRefused();
 
     /**
+     * Whether a request with {@code login_hint_token} or {@code id_token_hint} beside {@code login_hint} is refused (CIBA
+     * Core §7.1). Default: in strict.
+     */
+    Optional<Boolean> oneHintRequired();
+
+    /**
      * Whether clients that have registered an address for it are told of an answer (ping mode). Default: in strict; PSC
      * advertises it and polls only.
      */

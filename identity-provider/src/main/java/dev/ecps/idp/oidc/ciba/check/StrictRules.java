@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 class StrictRules {
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
 
+    private static final List<String> OTHER_HINTS = List.of("login_hint_token", "id_token_hint");
+
     private final List<Rule> shape;
     private final List<Rule> content;
 
@@ -26,7 +28,7 @@ class StrictRules {
     private record Rule(Optional<Boolean> own, Predicate<Asking> kept, OAuthError error, String description) {}
 
     StrictRules(CheckConfig config, ProfileConfig profile) {
-        shape = Stream.of(repetition(config))
+        shape = Stream.of(repetition(config), oneHint(config))
                 .filter(rule -> profile.profile().enforces(rule.own()))
                 .toList();
         content = contentRules(config)
@@ -40,6 +42,16 @@ class StrictRules {
                 asking -> !asking.form().anyRepeated(),
                 OAuthError.INVALID_REQUEST,
                 "duplicated parameter");
+    }
+
+    /** Two hints may mean two people. */
+    private static Rule oneHint(CheckConfig config) {
+        return new Rule(
+                config.oneHintRequired(),
+                asking ->
+                        OTHER_HINTS.stream().allMatch(hint -> asking.first(hint).isEmpty()),
+                OAuthError.INVALID_REQUEST,
+                "login_hint must be the only hint (CIBA Core section 7.1)");
     }
 
     private static Stream<Rule> contentRules(CheckConfig config) {
