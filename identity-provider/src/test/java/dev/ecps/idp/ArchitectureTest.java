@@ -70,15 +70,16 @@ class ArchitectureTest {
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile selfcheck
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived worker
-            oidc.ciba                   -> call chance ecps.challenge ecps.device ecps.practitioner oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
+            oidc.ciba.check             -> ecps.challenge ecps.device ecps.practitioner oidc.client oidc.protocol oidc.session profile
+            oidc.ciba                   -> call chance ecps.challenge ecps.device ecps.practitioner legible oidc.ciba.check oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
             oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             demo                        -> address page
             home                        -> address oidc.protocol page
-            sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem setting shortlived time
             sandbox.invented            -> chance ecps.device ecps.practitioner
+            sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;

@@ -59,6 +59,16 @@ public record RelyingParty(String id, String secret, String callback) {
         return new RelyingParty(answer.path("client_id"), answer.path("client_secret"), callback);
     }
 
+    /** The provider forgets it. */
+    public void unregister() {
+        given().delete("/sandbox/api/clients/" + id).then().statusCode(204);
+    }
+
+    /** Somebody registers under its id. */
+    public RelyingParty registeredAnew() {
+        return registered(Map.of("client_id", id, "client_name", "heir", "redirect_uris", List.of(callback)), callback);
+    }
+
     /** The authorization request that nearly every relying party sends. */
     public Map<String, String> request() {
         var request = new LinkedHashMap<String, String>();

@@ -163,7 +163,8 @@ public class LoginChallenges {
     /** Completes when the challenge is answered or refused; at once if it does not wait. It never times out by itself. */
     public CompletionStage<Void> whenOver(ChallengeId id) {
         var now = clock.instant();
-        var fresh = new Waiting(new CompletableFuture<>(), now.plus(config.validity()));
+        var until = of(id).map(challenge -> challenge.asked().expiresAt()).orElse(now);
+        var fresh = new Waiting(new CompletableFuture<>(), until);
         waiting.putIfAbsent(id, fresh, now);
         var over = waiting.find(id, now).orElse(fresh).over();
         if (of(id).filter(Pending.class::isInstance).isEmpty()) over.complete(null);

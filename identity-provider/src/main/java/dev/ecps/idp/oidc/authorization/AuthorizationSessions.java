@@ -6,6 +6,7 @@ import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Busy;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Done;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
+import dev.ecps.idp.oidc.client.ClientForgotten;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.ShortLived;
@@ -61,6 +62,11 @@ public class AuthorizationSessions {
         var session = new AwaitingNationalId(frame);
         sessions.put(frame.id(), session, now);
         return session;
+    }
+
+    /** Nobody finishes a login at a client that was unregistered, nor at one that registers under its id. */
+    void forget(@Observes ClientForgotten gone) {
+        sessions.discard(session -> session.frame().request().client().equals(gone.id()));
     }
 
     /** The login of this id, if it began in the browser with this secret. */

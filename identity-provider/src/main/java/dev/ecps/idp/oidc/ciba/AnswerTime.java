@@ -1,5 +1,6 @@
 package dev.ecps.idp.oidc.ciba;
 
+import dev.ecps.idp.oidc.ciba.check.BackchannelChecks;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

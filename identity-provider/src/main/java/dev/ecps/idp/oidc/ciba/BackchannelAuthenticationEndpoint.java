@@ -1,5 +1,9 @@
 package dev.ecps.idp.oidc.ciba;
 
+import dev.ecps.idp.oidc.ciba.check.Addressees;
+import dev.ecps.idp.oidc.ciba.check.Asking;
+import dev.ecps.idp.oidc.ciba.check.BackchannelChecks;
+import dev.ecps.idp.oidc.ciba.check.SignedRequests;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.client.ClientAuthentication;
 import dev.ecps.idp.oidc.protocol.Parameters;

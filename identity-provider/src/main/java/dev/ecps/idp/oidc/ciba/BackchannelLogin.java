@@ -5,6 +5,7 @@ import dev.ecps.idp.oidc.ciba.PollOutcome.Granted;
 import dev.ecps.idp.oidc.ciba.PollOutcome.StillPending;
 import dev.ecps.idp.oidc.ciba.PollOutcome.TimedOut;
 import dev.ecps.idp.oidc.ciba.PollOutcome.TooSoon;
+import dev.ecps.idp.oidc.ciba.check.Channel;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.NationalId;

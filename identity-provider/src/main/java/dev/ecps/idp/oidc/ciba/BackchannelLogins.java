@@ -6,11 +6,15 @@ import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.oidc.ciba.BackchannelLogin.Frame;
 import dev.ecps.idp.oidc.ciba.BackchannelLogin.Open;
 import dev.ecps.idp.oidc.ciba.BackchannelLogin.Verdict;
+import dev.ecps.idp.oidc.ciba.check.Channel;
+import dev.ecps.idp.oidc.ciba.check.Ping;
+import dev.ecps.idp.oidc.client.ClientForgotten;
 import dev.ecps.idp.oidc.keys.Envelope;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.ChallengeId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,11 +67,26 @@ public class BackchannelLogins {
         question.ifPresent(
                 id -> challenges.whenOver(id).thenRun(() -> login.frame().over().complete(null)));
         var authReqId = envelope.close(PURPOSE, login.frame().id());
-        request.ping()
-                .ifPresent(ping -> login.frame()
-                        .over()
-                        .thenRun(() -> pings.send(login.frame().client(), ping, authReqId)));
+        request.ping().ifPresent(ping -> login.frame().over().thenRun(() -> tell(login.frame(), ping, authReqId)));
         return authReqId;
+    }
+
+    /** Unless the client was unregistered meanwhile. */
+    private void tell(Frame login, Ping ping, String authReqId) {
+        if (logins.find(login.id(), clock.instant()).isPresent()) pings.send(login.client(), ping, authReqId);
+    }
+
+    /** The logins of a client that was unregistered are unknown, also to who registers under its id; no phone asks for them. */
+    void forget(@Observes ClientForgotten gone) {
+        var own = logins.all(clock.instant())
+                .map(BackchannelLogin::frame)
+                .filter(login -> login.client().equals(gone.id()))
+                .toList();
+        logins.discard(login -> login.frame().client().equals(gone.id()));
+        own.forEach(login -> {
+            login.question().ifPresent(challenges::withdraw);
+            login.over().complete(null);
+        });
     }
 
     private Frame frame(BackchannelRequest request, Optional<ChallengeId> question, Instant expiresAt) {
@@ -137,15 +156,16 @@ public class BackchannelLogins {
     }
 
     /**
-     * Answers a login for which no phone was asked.
+     * Answers a login that a card is to answer.
      *
-     * @return false if it is over
+     * @return false if it is over, or if it was for a phone: whom no phone could be asked, nobody answers for
      */
     public boolean decide(Seen seen, boolean allow) {
         var now = clock.instant();
         var decided = logins.<Optional<Frame>>step(seen.id(), now, login -> {
             boolean waits = login instanceof Open open
                     && open.verdict() == Verdict.NONE_YET
+                    && login.frame().channel() == Channel.CARD
                     && !login.frame().timedOut(now);
             if (!waits) return new Step<>(login, Optional.empty());
             var verdict = allow ? Verdict.ALLOWED : Verdict.DENIED;

@@ -1,6 +1,8 @@
 package dev.ecps.idp.oidc.ciba;
 
 import dev.ecps.idp.ecps.device.Device;
+import dev.ecps.idp.oidc.ciba.check.Channel;
+import dev.ecps.idp.oidc.ciba.check.Ping;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;

@@ -1,6 +1,11 @@
 package dev.ecps.idp.oidc.ciba;
 
 import dev.ecps.idp.ecps.device.Device;
+import dev.ecps.idp.legible.News;
+import dev.ecps.idp.oidc.ciba.check.Asking;
+import dev.ecps.idp.oidc.ciba.check.BackchannelChecks;
+import dev.ecps.idp.oidc.ciba.check.Channel;
+import dev.ecps.idp.oidc.ciba.check.PingMode;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.profile.ProfileConfig;
@@ -10,9 +15,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -28,14 +32,20 @@ class BackchannelRequests {
     private final PhonePrompts prompts;
     private final PingMode ping;
     private final boolean anyExpiry;
-    private final Set<String> explained = ConcurrentHashMap.newKeySet();
+    private final News news;
 
     BackchannelRequests(
-            CibaConfig config, BackchannelChecks checks, PhonePrompts prompts, PingMode ping, ProfileConfig profile) {
+            CibaConfig config,
+            BackchannelChecks checks,
+            PhonePrompts prompts,
+            PingMode ping,
+            ProfileConfig profile,
+            InstantSource clock) {
         this.config = config;
         this.checks = checks;
         this.prompts = prompts;
         this.ping = ping;
+        this.news = new News(clock);
         this.anyExpiry = profile.profile().enforces(config.requestedExpiry());
     }
 
@@ -80,19 +90,19 @@ class BackchannelRequests {
     }
 
     private OAuthRefusal tooOften(Asking asking) {
-        LOG.infof(
-                "Client %s has asked for a practitioner %d times in vain, which is all it may within %s: see"
-                        + " ecps.ciba.unanswered-prompts.",
-                asking.client().id(), config.unansweredPrompts(), config.promptWindow());
+        tell("Client " + asking.client().id() + " has asked for a practitioner " + config.unansweredPrompts()
+                + " times in vain, which is all it may within " + config.promptWindow()
+                + ": see ecps.ciba.unanswered-prompts.");
         return BackchannelChecks.notSent();
     }
 
-    /** Once for each client. */
     private void explain(Asking asking) {
-        if (!explained.add(asking.client().id())) return;
-        LOG.infof(
-                "Client %s sent no binding_message of two digits: the phone shows three numbers, and its holder can't"
-                        + " know the right one.",
-                asking.client().id());
+        tell("Client " + asking.client().id() + " sent no binding_message of two digits: the phone shows three numbers,"
+                + " and its holder can't know the right one.");
+    }
+
+    /** Not for each of a thousand requests. */
+    private void tell(String line) {
+        if (news.isNews(line)) LOG.info(line);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ecps.idp.oidc.ciba;
 
+import dev.ecps.idp.oidc.ciba.check.PingMode;
+import dev.ecps.idp.oidc.ciba.check.SignedRequests;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;

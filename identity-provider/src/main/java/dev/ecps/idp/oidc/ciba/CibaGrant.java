@@ -2,6 +2,7 @@ package dev.ecps.idp.oidc.ciba;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.ciba.BackchannelLogin.Frame;
+import dev.ecps.idp.oidc.ciba.check.BackchannelChecks;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;

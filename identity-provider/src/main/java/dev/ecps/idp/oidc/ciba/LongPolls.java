@@ -61,11 +61,11 @@ class LongPolls {
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** No longer than the login lives. */
+    /** No longer than the login lives, which may be over since the poll looked: the clock travels. */
     private Duration patience(Frame login) {
-        var left = Duration.between(clock.instant(), login.expiresAt()).plus(SLACK);
-        var longest = config.longPoll().plus(SLACK);
-        return left.compareTo(longest) < 0 ? left : longest;
+        var left = Duration.between(clock.instant(), login.expiresAt());
+        var wait = left.compareTo(config.longPoll()) < 0 ? left : config.longPoll();
+        return wait.isNegative() ? SLACK : wait.plus(SLACK);
     }
 
     private boolean enter(String client) {

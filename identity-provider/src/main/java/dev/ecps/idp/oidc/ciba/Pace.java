@@ -14,8 +14,9 @@ record Pace(Duration interval, Instant lastPoll) {
         return new Pace(interval, Instant.MIN);
     }
 
+    /** Not after a last poll that lies ahead: the clock has travelled back since, and nobody should wait until it is there again. */
     boolean tooSoon(Instant now) {
-        return !lastPoll.equals(Instant.MIN) && now.isBefore(lastPoll.plus(interval));
+        return !lastPoll.equals(Instant.MIN) && !now.isBefore(lastPoll) && now.isBefore(lastPoll.plus(interval));
     }
 
     /** A poll in time. */

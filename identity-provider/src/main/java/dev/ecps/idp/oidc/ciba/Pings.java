@@ -7,12 +7,15 @@ import dev.ecps.idp.call.Limits;
 import dev.ecps.idp.call.Message;
 import dev.ecps.idp.call.PatientCalls;
 import dev.ecps.idp.call.Try;
+import dev.ecps.idp.legible.News;
+import dev.ecps.idp.oidc.ciba.check.Ping;
 import dev.ecps.idp.setting.Setting;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -26,13 +29,15 @@ class Pings {
     private static final int MOST_IN_ALL = 64;
 
     private final PatientCalls<Call> calls;
+    private final News news;
 
     private record Call(String client, Ping ping, String authReqId) {}
 
-    Pings(CibaConfig config, Vertx vertx) {
+    Pings(CibaConfig config, Vertx vertx, InstantSource clock) {
+        this.news = new News(clock);
         var ping = config.pingCalls();
         var limits = new Limits(ping.tries(), ping.backoff(), ping.timeout(), MOST_HELD, MOST_PER_CLIENT, MOST_IN_ALL);
-        this.calls = new PatientCalls<>(vertx, limits, Pings::message, Pings::note);
+        this.calls = new PatientCalls<>(vertx, limits, Pings::message, this::note);
     }
 
     void checkSettings(@Observes StartupEvent started, CibaConfig config) {
@@ -44,7 +49,7 @@ class Pings {
     /** Returns at once. */
     void send(String client, Ping ping, String authReqId) {
         if (!calls.call(client, new Call(client, ping, authReqId))) {
-            LOG.infof("Client %s was not told of a login: too many calls to it are outstanding.", client);
+            notTold(client, "too many calls to it are outstanding");
         }
     }
 
@@ -65,11 +70,14 @@ class Pings {
         }
     }
 
-    private static void note(Call call, Try outcome) {
-        if (outcome.next() != Try.Next.FAILED) return;
-        LOG.infof(
-                "Client %s was not told of a login: %s.",
-                call.client(), outcome.reason().orElse(""));
+    private void note(Call call, Try outcome) {
+        if (outcome.next() == Try.Next.FAILED)
+            notTold(call.client(), outcome.reason().orElse(""));
+    }
+
+    private void notTold(String client, String why) {
+        var line = "Client " + client + " was not told of a login: " + why + ".";
+        if (news.isNews(line)) LOG.info(line);
     }
 
     @PreDestroy

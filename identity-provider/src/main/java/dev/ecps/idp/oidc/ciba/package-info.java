@@ -1,7 +1,7 @@
 /**
  * Logins that a relying party's server begins (OpenID Connect CIBA Core 1.0), as PSC offers them to software without a
  * browser: the server names the practitioner and a number of two digits, the phone asks its holder to find that number
- * among three, and the server polls until it gets tokens. {@link dev.ecps.idp.oidc.ciba.BackchannelChecks} holds the
+ * among three, and the server polls until it gets tokens. {@link dev.ecps.idp.oidc.ciba.check.BackchannelChecks} holds the
  * checks of a request in their order, {@link dev.ecps.idp.oidc.ciba.PollOutcome} what a poll comes to. A login lives in
  * memory: a restart forgets it, and its {@code auth_req_id} is unknown from then on.
  *

@@ -58,23 +58,31 @@ class Assertions {
 
     private final int uses;
     private final ClientConfig config;
-    private final Supplier<Set<String>> ourNames;
+    private final Supplier<String> issuer;
+    private final Supplier<String> tokenEndpoint;
     private final InstantSource clock;
 
     @Inject
     Assertions(ClientConfig config, Addresses addresses, InstantSource clock) {
-        this(config, () -> Set.of(addresses.issuer(), addresses.auth() + Paths.TOKEN), clock, ShortLived.CAPACITY);
+        this(config, addresses::issuer, () -> addresses.auth() + Paths.TOKEN, clock, ShortLived.CAPACITY);
     }
 
     /**
-     * @param ourNames what an assertion may call this provider
+     * @param issuer what assertions and requests call this provider
+     * @param tokenEndpoint what assertions may call it too
      * @param uses how many are remembered of one client; it can't log in when they all are young
      */
-    Assertions(ClientConfig config, Supplier<Set<String>> ourNames, InstantSource clock, int uses) {
+    Assertions(
+            ClientConfig config,
+            Supplier<String> issuer,
+            Supplier<String> tokenEndpoint,
+            InstantSource clock,
+            int uses) {
         this.uses = uses;
         Setting.positive("ecps.client.assertion-life", config.assertionLife());
         this.config = config;
-        this.ourNames = ourNames;
+        this.issuer = issuer;
+        this.tokenEndpoint = tokenEndpoint;
         this.clock = clock;
     }
 
@@ -130,7 +138,7 @@ class Assertions {
 
     private Optional<String> requestFlaw(JWTClaimsSet claims, String clientId) {
         if (!clientId.equals(claims.getIssuer())) return Optional.of("its iss is not the client_id");
-        if (!isForUs(claims.getAudience())) return Optional.of("its aud is not the issuer alone");
+        if (!claims.getAudience().equals(List.of(issuer.get()))) return Optional.of("its aud is not the issuer alone");
         if (claims.getIssueTime() == null || claims.getNotBeforeTime() == null)
             return Optional.of("it has no iat or nbf");
         return timeFlaw(claims).or(() -> useFlaw(claims, clientId));
@@ -157,7 +165,7 @@ class Assertions {
 
     /** One audience: an assertion for two could be used at this provider by the other one. */
     private boolean isForUs(List<String> audience) {
-        return audience.size() == 1 && ourNames.get().contains(audience.get(0));
+        return audience.size() == 1 && Set.of(issuer.get(), tokenEndpoint.get()).contains(audience.get(0));
     }
 
     private Optional<String> timeFlaw(JWTClaimsSet claims) {

@@ -4,10 +4,13 @@ import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.challenge.Asked;
 import dev.ecps.idp.ecps.challenge.LoginChallenge;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.oidc.client.ClientForgotten;
 import dev.ecps.idp.problem.Refusal;
+import dev.ecps.idp.sandbox.invented.PeopleForgotten;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.problem.ProblemType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +105,21 @@ class AnswerBook {
     synchronized void removeAll() {
         List.copyOf(standing.keySet()).forEach(this::removeAll);
         requests().forEach(request -> Optional.ofNullable(request.by()).ifPresent(StandingAnswer::remove));
+    }
+
+    /** The orders for a client that was unregistered are not for who registers under its id. */
+    synchronized void forget(@Observes ClientForgotten gone) {
+        removeAll(scope -> scope.client().filter(gone.id()::equals).isPresent());
+    }
+
+    synchronized void forget(@Observes PeopleForgotten gone) {
+        var people = Set.copyOf(gone.nationalIds());
+        removeAll(scope -> scope.nationalId().filter(people::contains).isPresent());
+        people.forEach(waiting::remove);
+    }
+
+    private void removeAll(Predicate<Scope> which) {
+        standing.keySet().stream().filter(which).toList().forEach(this::removeAll);
     }
 
     /** Ends one order and what of it is on its way; false if there is none of this id, or it was over long ago. */

@@ -15,7 +15,9 @@ import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinCheck;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.sandbox.invented.PeopleForgotten;
 import dev.ecps.wire.NationalId;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -106,6 +108,16 @@ class VirtualPhones {
             devices.activeOf(who).filter(Device::virtual).ifPresent(device -> devices.delete(device.id()));
             return null;
         });
+    }
+
+    /** Their e-CPS are gone. */
+    void forget(@Observes PeopleForgotten gone) {
+        gone.nationalIds().forEach(phones::remove);
+    }
+
+    /** How many there are. */
+    int count() {
+        return phones.size();
     }
 
     /** What acts for the phone that was asked; empty if its keys are nowhere. */

@@ -5,6 +5,7 @@ import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.wire.NationalId;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,10 +24,12 @@ public class InventedPeople {
     private final Practitioners practitioners;
     private final Devices devices;
     private final Chance chance;
+    private final Event<PeopleForgotten> gone;
     /** What is free when it is looked up must still be so when it is taken. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    InventedPeople(Practitioners practitioners, Devices devices, Chance chance) {
+    InventedPeople(Practitioners practitioners, Devices devices, Chance chance, Event<PeopleForgotten> gone) {
+        this.gone = gone;
         this.practitioners = practitioners;
         this.devices = devices;
         this.chance = chance;
@@ -86,6 +89,12 @@ public class InventedPeople {
      * @return how many they were
      */
     public int remove(Batch batch) {
-        return practitioners.remove(batch.delivery(), devices::forgetOf);
+        var leaving = new ArrayList<NationalId>();
+        int removed = practitioners.remove(batch.delivery(), people -> {
+            devices.forgetOf(people);
+            leaving.addAll(people);
+        });
+        gone.fire(new PeopleForgotten(List.copyOf(leaving)));
+        return removed;
     }
 }

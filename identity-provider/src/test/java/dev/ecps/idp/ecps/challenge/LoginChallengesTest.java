@@ -173,6 +173,16 @@ class LoginChallengesTest {
         }
 
         @Test
+        void is_woken_by_a_late_answer_to_a_request_that_waits_for_long() {
+            var inAnHour = clock.instant().plus(Duration.ofHours(1));
+            var asked = challenges.openBeside(phone, "SARA", "sara-client", Optional.empty(), inAnHour);
+            var over = challenges.whenOver(asked.id()).toCompletableFuture();
+            clock.advance(Duration.ofMinutes(59));
+            challenges.answer(asked.id(), asked.shown());
+            assertThat(over).isCompleted();
+        }
+
+        @Test
         void is_woken_by_a_newer_request() {
             var over = challenges.whenOver(asked().id()).toCompletableFuture();
             asked();

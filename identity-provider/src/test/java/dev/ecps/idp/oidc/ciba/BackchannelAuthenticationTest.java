@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.oauth2.sdk.ciba.CIBARequestAcknowledgement;
+import dev.ecps.idp.LogLines;
 import dev.ecps.idp.ecps.challenge.Asked;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.ecps.device.Devices;
@@ -300,6 +301,17 @@ class BackchannelAuthenticationTest {
         isRefused(sara.ciba(cibaForm(STAFF, "42")), 503, "server_error", NOT_SENT);
         assertThat(waiting(STAFF)).hasSize(1);
         assertThat(other.ciba(cibaForm(STAFF, "42")).statusCode()).isEqualTo(200);
+        devices.delete(phone.id());
+    }
+
+    @Test
+    void a_client_that_asks_too_often_again_and_again_fills_no_log() {
+        var phone = devices.register(new NewDevice(STAFF, "{}", "verifier", "phone", false));
+        for (int i = 0; i < 200; i++) prompts.take(clients.of(sara.id()).orElseThrow(), STAFF);
+        try (var log = LogLines.of(BackchannelRequests.class)) {
+            for (int i = 0; i < 3; i++) sara.ciba(cibaForm(STAFF, "42"));
+            assertThat(log.lines()).hasSize(1).first().asString().contains(sara.id(), "200 times in vain");
+        }
         devices.delete(phone.id());
     }
 

@@ -14,6 +14,8 @@ import dev.ecps.idp.ecps.challenge.PhoneAnswers;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.oidc.ciba.check.Channel;
+import dev.ecps.idp.oidc.client.Clients;
 import dev.ecps.idp.oidc.keys.Envelope;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
@@ -27,6 +29,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,12 @@ class CibaGrantTest {
 
     @Inject
     Envelope envelope;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    BackchannelLogins logins;
 
     @Inject
     TravellingClock clock;
@@ -214,6 +224,15 @@ class CibaGrantTest {
         }
 
         @Test
+        void does_not_count_a_poll_that_lies_ahead_after_a_journey_back() {
+            seconds(60);
+            isPending(sara.poll(login));
+            clock.comeBack();
+            isPending(sara.poll(login));
+            isTooSoon(sara.poll(login));
+        }
+
+        @Test
         void of_one_login_is_not_that_of_another() {
             var other = sara.ciba(CORSICAN, "43");
             isPending(sara.poll(login));
@@ -340,6 +359,40 @@ class CibaGrantTest {
             pick("42");
             isUnknown(thief.poll(login));
             assertThat(sara.poll(login).statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void is_unknown_to_who_registers_under_the_id_of_its_client() {
+            pick("42");
+            sara.unregister();
+            var heir = sara.registeredAnew();
+            isUnknown(heir.poll(login));
+            decide(login, "allow").then().statusCode(404);
+        }
+
+        @Test
+        void rings_no_more_once_its_client_is_unregistered() {
+            var phone = devices.activeOf(CORSICAN).orElseThrow();
+            int before = challenges.pendingOn(phone.id()).size();
+            sara.unregister();
+            assertThat(challenges.pendingOn(phone.id())).hasSize(before - 1);
+        }
+
+        @Test
+        void of_somebody_without_a_phone_is_answered_by_nobody() {
+            var client = clients.of(sara.id()).orElseThrow();
+            var life = Duration.ofMinutes(1);
+            var silent = logins.open(new BackchannelRequest(
+                    client,
+                    CORSICAN,
+                    Optional.empty(),
+                    Set.of("openid"),
+                    Channel.MOBILE,
+                    Optional.empty(),
+                    life,
+                    Optional.empty()));
+            decide(silent, "allow").then().statusCode(409);
+            isPending(sara.poll(silent));
         }
 
         @Test

@@ -10,6 +10,7 @@ import dev.ecps.idp.ecps.challenge.PhoneAnswers;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.oidc.ciba.check.Channel;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.RelyingParty;
@@ -30,6 +31,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +156,28 @@ class LongPollTest {
         var poll = heldPoll(login);
         clock.advance(Duration.ofSeconds(120));
         assertThat(error(answer(poll))).isEqualTo("expired_token");
+    }
+
+    @Test
+    void the_end_of_its_client_answers_it() throws Exception {
+        var poll = heldPoll(login);
+        sara.unregister();
+        assertThat(error(answer(poll))).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void a_login_that_ended_since_the_poll_looked_is_looked_at_again_at_once() {
+        var ended = new BackchannelLogin.Frame(
+                "id",
+                sara.id(),
+                MILITARY_DOCTOR,
+                Set.of(),
+                Channel.MOBILE,
+                Optional.empty(),
+                clock.instant().minusSeconds(1),
+                new CompletableFuture<>());
+        assertThat(longPolls.hold(ended).await().atMost(Duration.ofSeconds(10))).isTrue();
+        awaitHeld(0);
     }
 
     @Test

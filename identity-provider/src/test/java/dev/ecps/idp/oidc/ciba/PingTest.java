@@ -19,7 +19,10 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class PingTest {
     Devices devices;
 
     private final ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<String> credentials = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<String> credentials = new LinkedBlockingQueue<>();
     private Listener listener;
     private RelyingParty sara;
 
@@ -86,12 +89,12 @@ class PingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"allow", "deny"})
-    void an_answer_of_either_kind_is_told_with_the_client_s_own_token(String action) {
+    void an_answer_of_either_kind_is_told_with_the_client_s_own_token(String action) throws InterruptedException {
         var login = begun();
         decide(login, action);
         assertThat(JsonPath.from(listener.awaitCall()).<String, String>getMap(""))
                 .containsExactly(Map.entry("auth_req_id", login));
-        assertThat(credentials).containsExactly("Bearer " + TOKEN);
+        assertThat(credentials.poll(10, TimeUnit.SECONDS)).isEqualTo("Bearer " + TOKEN);
     }
 
     @Test
@@ -100,6 +103,17 @@ class PingTest {
         decide(login, "allow");
         listener.awaitCall();
         assertThat(sara.poll(login).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_client_that_was_unregistered_is_called_no_more() {
+        var gone = begun();
+        sara.unregister();
+        decide(gone, "allow").then().statusCode(404);
+        sara = registered(listener.uri());
+        var login = begun();
+        decide(login, "allow");
+        assertThat(listener.awaitCall()).contains(login).doesNotContain(gone);
     }
 
     @Test

@@ -166,10 +166,28 @@ class SignedCibaRequestTest {
                 "All parameters must stand in the signed request (CIBA Core section 7.1.1)");
     }
 
+    @Test
+    void of_two_none_is_taken() {
+        var answer = given().formParam(
+                        "request",
+                        signed(key, request().build()),
+                        signed(key, request().build()))
+                .formParam("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                .formParam("client_assertion", assertion())
+                .post(Paths.BACKCHANNEL_AUTHENTICATION);
+        isRefused(answer, 400, "invalid_request", "duplicated parameter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://other.example", ""})
     void it_must_be_for_this_provider(String audience) {
         isFlawed(send(claims -> claims.audience(audience)), "its aud is not the issuer alone");
+    }
+
+    /** It would do for an assertion, which proves who somebody is and asks for nothing. */
+    @Test
+    void the_token_endpoint_alone_is_not_this_provider() {
+        isFlawed(send(claims -> claims.audience(addresses.auth() + Paths.TOKEN)), "its aud is not the issuer alone");
     }
 
     @Test

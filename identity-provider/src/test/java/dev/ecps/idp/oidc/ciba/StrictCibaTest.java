@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The backchannel authentication endpoint in the profile strict. */
 @QuarkusTest
@@ -88,6 +89,14 @@ class StrictCibaTest {
                 400,
                 "invalid_request",
                 "missing parameter : binding_message (the user compares it, CIBA Core section 7.1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login_hint_token", "id_token_hint"})
+    void another_hint_is_refused(String hint) {
+        var form = cibaForm(MIDWIFE, "42");
+        form.put(hint, "somebody-else");
+        isRefused(sara.ciba(form), 400, "invalid_request", "login_hint must be the only hint (CIBA Core section 7.1)");
     }
 
     @Test

@@ -14,7 +14,6 @@ import dev.ecps.idp.TestSettings;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +111,7 @@ class AssertionsTest extends SignedAssertions {
     @Test
     void a_life_of_nothing_stops_the_start() {
         var config = TestSettings.of(ClientConfig.class, Map.of("ecps.client.assertion-life", "PT0S"));
-        assertThatThrownBy(() -> new Assertions(config, () -> Set.of(ISSUER), clock, 2))
+        assertThatThrownBy(() -> new Assertions(config, () -> ISSUER, () -> TOKEN, clock, 2))
                 .hasMessageContaining("ecps.client.assertion-life");
     }
 }

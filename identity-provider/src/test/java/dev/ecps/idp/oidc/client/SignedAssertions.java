@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -35,7 +34,7 @@ class SignedAssertions {
     final TestClock clock = new TestClock();
 
     final Assertions assertions =
-            new Assertions(TestSettings.defaults(ClientConfig.class), () -> Set.of(ISSUER, TOKEN), clock, 2);
+            new Assertions(TestSettings.defaults(ClientConfig.class), () -> ISSUER, () -> TOKEN, clock, 2);
 
     static RSAKey rsa(String id) {
         try {

@@ -50,6 +50,9 @@ class AnswersTest {
     @Inject
     LoginChallenges challenges;
 
+    @Inject
+    VirtualPhones phones;
+
     private RelyingParty sara;
     private RelyingParty sante;
 
@@ -235,6 +238,37 @@ class AnswersTest {
                             .identify(ME.value())
                             .statusCode())
                     .isEqualTo(422);
+        }
+
+        @Test
+        void for_a_client_that_is_unregistered_is_not_given_at_who_registers_under_its_id() {
+            var forClient = add(of(sara), "approve");
+            var forPair = add(of(ME, sara), "approve");
+            sara.unregister();
+            sara.registeredAnew();
+            for (var id : List.of(forClient, forPair)) {
+                given().get(ALL + "/" + id).then().statusCode(200).body("state", equalTo("removed"));
+            }
+            assertThat(Login.begin(new TestBrowser(), sara.request())
+                            .identify(OTHER.value())
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+
+        @Test
+        void for_somebody_made_up_goes_with_them_and_their_phone_too() {
+            String batch = post("/sandbox/api/practitioners", "{\"count\":1}")
+                    .statusCode(201)
+                    .extract()
+                    .path("batch");
+            String who =
+                    given().get("/sandbox/api/practitioners?batch=" + batch).path("[0].nationalId");
+            int before = phones.count();
+            var id = add(of(new NationalId(who)), "approve");
+            assertThat(phones.count()).isEqualTo(before + 1);
+            given().delete("/sandbox/api/practitioners?batch=" + batch).then().statusCode(204);
+            assertThat(phones.count()).isEqualTo(before);
+            given().get(ALL + "/" + id).then().statusCode(200).body("state", equalTo("removed"));
         }
 
         @Test

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.oidc.session.AuthMode;
 import java.util.Optional;
@@ -16,7 +16,8 @@ public enum Channel {
         this.authMode = authMode;
     }
 
-    AuthMode authMode() {
+    /** What tokens say of it. */
+    public AuthMode authMode() {
         return authMode;
     }
 

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.ecps.idp.oidc.client.Client;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Requests whose parameters stand in a JWT that the client signed (CIBA Core §7.1.1). */
 @Singleton
-class SignedRequests {
+public class SignedRequests {
     /** About the JWT, or about the client's authentication. */
     private static final Set<String> NO_PARAMETERS = Set.of("iss", "aud", "exp", "iat", "nbf", "jti");
 
@@ -25,13 +25,13 @@ class SignedRequests {
     private final ClientRequests requests;
     private final boolean taken;
 
-    SignedRequests(ClientRequests requests, CibaConfig config, ProfileConfig profile) {
+    SignedRequests(ClientRequests requests, CheckConfig config, ProfileConfig profile) {
         this.requests = requests;
         this.taken = profile.profile().enforces(config.signedRequests());
     }
 
     /** What they may be signed with; empty if none is taken. */
-    List<String> algorithms() {
+    public List<String> algorithms() {
         return taken ? requests.algorithms() : List.of();
     }
 
@@ -40,13 +40,14 @@ class SignedRequests {
      *
      * @throws OAuthRefusal if there is a signed request that is not taken, or that does not stand alone
      */
-    Parameters parameters(Client client, Parameters form) {
+    public Parameters parameters(Client client, Parameters form) {
         var request = form.first("request");
         if (request.isEmpty() || !BackchannelChecks.mayUse(client)) return form;
         if (!taken) throw refused("Signed requests are not supported: send plain parameters");
         if (!OUTSIDE.containsAll(form.values().keySet())) {
             throw refused("All parameters must stand in the signed request (CIBA Core section 7.1.1)");
         }
+        if (form.anyRepeated()) throw refused("duplicated parameter");
         return inside(requests.read(request.get(), client));
     }
 

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 class StrictRules {
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
 
+    private static final List<String> OTHER_HINTS = List.of("login_hint_token", "id_token_hint");
+
     private final List<Rule> shape;
     private final List<Rule> content;
 
@@ -25,8 +27,8 @@ class StrictRules {
      */
     private record Rule(Optional<Boolean> own, Predicate<Asking> kept, OAuthError error, String description) {}
 
-    StrictRules(CibaConfig config, ProfileConfig profile) {
-        shape = Stream.of(repetition(config))
+    StrictRules(CheckConfig config, ProfileConfig profile) {
+        shape = Stream.of(repetition(config), oneHint(config))
                 .filter(rule -> profile.profile().enforces(rule.own()))
                 .toList();
         content = contentRules(config)
@@ -34,7 +36,7 @@ class StrictRules {
                 .toList();
     }
 
-    private static Rule repetition(CibaConfig config) {
+    private static Rule repetition(CheckConfig config) {
         return new Rule(
                 config.repetitionRefused(),
                 asking -> !asking.form().anyRepeated(),
@@ -42,7 +44,17 @@ class StrictRules {
                 "duplicated parameter");
     }
 
-    private static Stream<Rule> contentRules(CibaConfig config) {
+    /** Two hints may mean two people. */
+    private static Rule oneHint(CheckConfig config) {
+        return new Rule(
+                config.oneHintRequired(),
+                asking ->
+                        OTHER_HINTS.stream().allMatch(hint -> asking.first(hint).isEmpty()),
+                OAuthError.INVALID_REQUEST,
+                "login_hint must be the only hint (CIBA Core section 7.1)");
+    }
+
+    private static Stream<Rule> contentRules(CheckConfig config) {
         return Stream.of(
                 new Rule(
                         config.openidRequired(),

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.ecps.device.Device;
 import dev.ecps.wire.NationalId;
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param known whether the directory has them
  * @param phone their e-CPS, if it can approve a login
  */
-record Addressee(Optional<NationalId> nationalId, boolean known, Optional<Device> phone) {}
+public record Addressee(Optional<NationalId> nationalId, boolean known, Optional<Device> phone) {}

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.OAuthError;
@@ -17,15 +17,15 @@ import org.jboss.logging.Logger;
  * are those of PSC's Keycloak; what only {@code strict} asks for comes before and after them.
  */
 @Singleton
-class BackchannelChecks {
+public class BackchannelChecks {
     private static final Logger LOG = Logger.getLogger(BackchannelChecks.class);
     private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9-._+/!?#]{1,50}");
 
-    private final CibaConfig config;
+    private final CheckConfig config;
     private final Unreachable unreachable;
     private final List<Check> table;
 
-    BackchannelChecks(CibaConfig config, ProfileConfig profile, StrictRules strict, PingMode ping) {
+    BackchannelChecks(CheckConfig config, ProfileConfig profile, StrictRules strict, PingMode ping) {
         this.config = config;
         this.unreachable =
                 config.unreachable().orElse(profile.profile() == Profile.STRICT ? Unreachable.ALIKE : Unreachable.TOLD);
@@ -49,21 +49,21 @@ class BackchannelChecks {
     }
 
     /** Why the request is refused, if it is. */
-    Optional<OAuthRefusal> refusalOf(Asking asking) {
+    public Optional<OAuthRefusal> refusalOf(Asking asking) {
         return table.stream().flatMap(check -> check.refusalOf(asking).stream()).findFirst();
     }
 
     /** Whether the time of an answer tells nothing about the practitioner either. */
-    boolean veiled() {
+    public boolean veiled() {
         return unreachable != Unreachable.TOLD;
     }
 
     /** Whether a client may use CIBA at all; one that proves nothing may not (CIBA Core §7.1). */
-    static boolean mayUse(Client client) {
+    public static boolean mayUse(Client client) {
         return client.ciba().allowed() && !client.isPublic();
     }
 
-    static OAuthRefusal notAllowed(int status) {
+    public static OAuthRefusal notAllowed(int status) {
         return new OAuthRefusal(OAuthError.INVALID_GRANT, status, "Client not allowed OIDC CIBA Grant");
     }
 
@@ -143,12 +143,12 @@ class BackchannelChecks {
     }
 
     /** As a Keycloak whose authentication channel fails. */
-    static OAuthRefusal notSent() {
+    public static OAuthRefusal notSent() {
         return new OAuthRefusal(OAuthError.SERVER_ERROR, 503, "Failed to send authentication request");
     }
 
     /** By what the practitioner is to answer. */
-    Channel channel(Asking asking) {
+    public Channel channel(Asking asking) {
         return asking.first("channel")
                 .map(word -> Channel.of(word).orElse(Channel.MOBILE))
                 .orElse(config.defaultChannel());

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.Parameters;
@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param form its parameters
  * @param addressee whom it means, as far as that can be said
  */
-record Asking(Client client, Parameters form, Addressee addressee) {
+public record Asking(Client client, Parameters form, Addressee addressee) {
     /** The first value, if the parameter was sent at all; it may be empty. */
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return form.first(name);
     }
 }

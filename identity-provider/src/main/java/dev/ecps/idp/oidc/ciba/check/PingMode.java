@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.OAuthError;
@@ -14,22 +14,23 @@ import java.util.regex.Pattern;
  * clients that have registered an address for it.
  */
 @Singleton
-class PingMode {
+public class PingMode {
     private static final int LONGEST = 1_024;
     private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final boolean offered;
 
-    PingMode(CibaConfig config, ProfileConfig profile) {
+    PingMode(CheckConfig config, ProfileConfig profile) {
         this.offered = profile.profile().enforces(config.ping());
     }
 
-    boolean offered() {
+    /** Whether any client may be told. */
+    public boolean offered() {
         return offered;
     }
 
     /** How the client of a request that passed wants to be told; empty if it polls. */
-    Optional<Ping> of(Asking asking) {
+    public Optional<Ping> of(Asking asking) {
         return endpoint(asking.client()).flatMap(address -> token(asking).map(token -> new Ping(address, token)));
     }
 

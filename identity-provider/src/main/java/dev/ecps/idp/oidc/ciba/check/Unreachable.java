@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 /** What a client hears of practitioners who can't be asked: unknown, without an e-CPS, blocked or expired. */
 public enum Unreachable {

@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import dev.ecps.idp.ecps.challenge.PhoneSearch;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Finds whom a {@code login_hint} means: a national identifier with its prefix, letter by letter. */
 @Singleton
-class Addressees {
+public class Addressees {
     private final Practitioners practitioners;
     private final PhoneSearch phones;
     private final InstantSource clock;
@@ -25,7 +25,7 @@ class Addressees {
      *
      * @param client {@code client_id} of the relying party that asks
      */
-    Addressee of(String hint, String client) {
+    public Addressee of(String hint, String client) {
         var id = read(hint);
         boolean known = id.flatMap(practitioners::find).isPresent();
         var phone = id.flatMap(who -> phones.phoneOf(who, client)).filter(device -> device.usable(clock.instant()));

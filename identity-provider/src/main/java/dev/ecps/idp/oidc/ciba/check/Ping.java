@@ -1,4 +1,4 @@
-package dev.ecps.idp.oidc.ciba;
+package dev.ecps.idp.oidc.ciba.check;
 
 import java.net.URI;
 
@@ -8,7 +8,7 @@ import java.net.URI;
  * @param endpoint what is called
  * @param token the client's own secret for this login, by which it knows the caller
  */
-record Ping(URI endpoint, String token) {
+public record Ping(URI endpoint, String token) {
     @Override
     public String toString() {
         return "Ping[" + endpoint + "]";
