@@ -107,6 +107,7 @@ final class FleetPart {
             var after = last(said);
             double answers = after.path("logins").asLong() - before.path("logins").asLong();
             double cpu = fleet.cpu().minus(fleetBefore).toMillis() / 1e3;
+            fleet.checkAlive();
             double serverCpu = server.cpu().minus(serverBefore).toMillis() / 1e3;
             double wall = after.path("seconds").asDouble() - before.path("seconds").asDouble();
             report.add(Figure.of("fleet, answers", answers / wall, "per second")
@@ -134,6 +135,7 @@ final class FleetPart {
     private static void await(JavaProcess fleet, Path said, Predicate<JsonNode> enough) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (!enough.test(last(said))) {
+            fleet.checkAlive();
             if (System.nanoTime() > deadline) throw new IllegalStateException("The fleet is not ready: " + last(said));
             fleet.pause(Duration.ofMillis(200));
         }

@@ -65,11 +65,16 @@ public final class JavaProcess implements AutoCloseable {
     /** Waits until a GET of this path is answered with 200. */
     public Readiness awaitAnswer(String path) {
         while (!answers(path)) {
-            if (!process.isAlive()) throw new IllegalStateException("It did not start:\n" + endOfLog());
+            checkAlive();
             if (sinceBegun().compareTo(LONGEST_START) > 0) throw new IllegalStateException("It does not answer.");
             pause(Duration.ofMillis(5));
         }
         return new Readiness(cpu(), sinceBegun());
+    }
+
+    /** @throws IllegalStateException with the end of its log, if it has ended */
+    public void checkAlive() {
+        if (!process.isAlive()) throw new IllegalStateException("It has ended:\n" + endOfLog());
     }
 
     private Duration sinceBegun() {

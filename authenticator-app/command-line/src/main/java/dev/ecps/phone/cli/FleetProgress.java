@@ -99,8 +99,7 @@ final class FleetProgress {
     /** With what can be done about it, where that is known. */
     private String failure(String what, long count) {
         String words = voice.say("fleet.report.failure", count, what);
-        String remedy = "fleet.failure." + what;
-        return voice.knows(remedy) ? words + " " + voice.say(remedy) : words;
+        return voice.adviceOn(what).map(advice -> words + " " + advice).orElse(words);
     }
 
     private String times(Timing timing) {

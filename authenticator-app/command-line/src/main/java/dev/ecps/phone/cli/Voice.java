@@ -5,6 +5,8 @@ import dev.ecps.phone.PhoneTexts;
 import dev.ecps.phone.problem.PhoneException;
 import dev.ecps.phone.problem.Refused;
 import dev.ecps.phone.vault.Json;
+import dev.ecps.wire.problem.ProblemType;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Says events: as sentences for people, or as one JSON object per line. Thread-safe. */
@@ -24,9 +26,14 @@ final class Voice {
         return sentences.say(key, arguments);
     }
 
-    /** Whether there is a sentence of this name. */
-    boolean knows(String key) {
-        return sentences.knows(key);
+    /** What can be done about a failure that a fleet counted under this name, where that is known. */
+    Optional<String> adviceOn(String failure) {
+        String own = "fleet.failure." + failure;
+        if (sentences.knows(own)) return Optional.of(say(own));
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.name().equals(failure))
+                .findFirst()
+                .map(type -> sentences.phoneTexts().of(type).text());
     }
 
     /** Says the event, to people as the sentence of this key. */

@@ -26,7 +26,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Waits for login requests and says each, until Ctrl-C, its time, or so many requests.",
-            "With --approve it types the PIN and picks the number, which it looks up in the provider's sandbox."
+            "With --approve it types the PIN and picks the number, which it looks up in the provider's sandbox.",
+            "Ends with 0 if no answer failed, else with the code of the last failure. A wrong PIN ends it at once: typed again, "
+                    + "it would block the e-CPS."
         },
         footer = {
             "",
@@ -51,7 +53,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--count", paramLabel = "<n>", description = "Ends after so many requests.")
     private @Nullable Integer count;
 
-    @Option(names = "--for", paramLabel = "<duration>", description = "Ends after this time (ISO 8601), with 0.")
+    @Option(names = "--for", paramLabel = "<duration>", description = "Ends after this time (ISO 8601).")
     private @Nullable Duration time;
 
     @Override
@@ -76,6 +78,7 @@ final class WatchCommand implements Callable<Integer> {
         private final @Nullable Pin pin;
         private final AtomicInteger seen = new AtomicInteger();
         private final AtomicReference<@Nullable Refused> gone = new AtomicReference<>();
+        private final AtomicInteger lastFailure = new AtomicInteger(ExitCode.OK.number());
 
         Watch(EcpsPhone program, PhoneSimulator phone, @Nullable Pin pin) {
             this.program = program;
@@ -104,18 +107,25 @@ final class WatchCommand implements Callable<Integer> {
             Refused over = gone.get();
             if (over != null) return voice.fail(over);
             voice.tell(Event.named("watched").with("requests", seen.get()), "watched", seen.get());
-            return ending.byInterrupt() ? ExitCode.INTERRUPTED.number() : ExitCode.OK.number();
+            return ending.byInterrupt() ? ExitCode.INTERRUPTED.number() : lastFailure.get();
         }
 
         private void take(LoginPrompt prompt, Ending ending) {
+            if (pinRefused()) return;
             Describing.tellRequest(voice, prompt);
             try {
                 answer(prompt);
             } catch (PhoneException failure) {
-                voice.fail(failure);
+                lastFailure.set(voice.fail(failure));
             }
             int soFar = seen.incrementAndGet();
-            if (count != null && soFar >= count) ending.ask();
+            if (pinRefused() || count != null && soFar >= count) ending.ask();
+        }
+
+        /** The same PIN again would only use up the tries. */
+        private boolean pinRefused() {
+            int last = lastFailure.get();
+            return last == ExitCode.WRONG_PIN.number() || last == ExitCode.BLOCKED.number();
         }
 
         private void answer(LoginPrompt prompt) {
@@ -130,10 +140,11 @@ final class WatchCommand implements Callable<Integer> {
         private void approve(LoginPrompt prompt, Pin pin) {
             var number = program.sandbox(phone.provider()).numberOnScreen(prompt.id());
             if (number.isEmpty()) {
-                voice.fail(ExitCode.INPUT_NEEDED, voice.say("number-unknown"));
+                lastFailure.set(voice.fail(ExitCode.INPUT_NEEDED, voice.say("number-unknown")));
                 return;
             }
             Outcome outcome = prompt.unlock(pin).pick(number.get());
+            if (outcome != Outcome.APPROVED) lastFailure.set(ExitCode.WRONG_NUMBER.number());
             String event = outcome == Outcome.APPROVED ? "approved" : "wrong-number";
             voice.tell(Describing.request(event, prompt), event, prompt.service());
         }

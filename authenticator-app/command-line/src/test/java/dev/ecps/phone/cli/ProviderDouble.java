@@ -69,6 +69,8 @@ final class ProviderDouble implements AutoCloseable {
     final List<Map<String, Object>> outbox = new ArrayList<>();
     final Map<String, String> made = new LinkedHashMap<>(); // who was made up, with their batch
     volatile boolean refuseToMakePeople;
+    volatile boolean cutOff; // every connection breaks before anything is answered
+    volatile boolean somethingElse; // another program answers at this address
     final List<String> people = new ArrayList<>(List.of(DOCTOR));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -135,7 +137,9 @@ final class ProviderDouble implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         try (exchange) {
-            answerOrRefuse(exchange, body);
+            if (cutOff) return;
+            if (somethingElse) send(exchange, 200, "text/html", "<h1>It works!</h1>");
+            else answerOrRefuse(exchange, body);
         }
     }
 

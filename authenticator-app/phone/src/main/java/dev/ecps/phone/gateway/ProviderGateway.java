@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProviderGateway {
     private static final byte[] NOTHING = {};
+    private static final int NO_CONTENT = 204;
     private static final Duration HEADERS = Duration.ofSeconds(10);
 
     private final Line line;
@@ -85,11 +86,17 @@ public final class ProviderGateway {
 
     /** A POST whose answer has no body. */
     public void tell(String path, @Nullable Object body) {
-        exchange("POST", path, bytes(body));
+        expectNothing(exchange("POST", path, bytes(body)));
     }
 
     public void delete(String path) {
-        exchange("DELETE", path, NOTHING);
+        expectNothing(exchange("DELETE", path, NOTHING));
+    }
+
+    /** Whatever else stands at an address says 200 to anything: it must not pass for a provider that has deleted an e-CPS. */
+    private void expectNothing(HttpResponse<byte[]> response) {
+        if (response.statusCode() != NO_CONTENT) throw line.misunderstood(response.statusCode());
+        answered.run();
     }
 
     /** Opens a signed WebSocket. */

@@ -138,6 +138,23 @@ class FileVaultTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"format\":1,\"provider\":\"http://"})
+    void a_content_that_was_half_written_when_the_phone_was_killed_does_no_harm(String half) throws IOException {
+        try (Memory memory = Memory.open(vault, "alice", FRESH.provider())) {
+            memory.change(now -> now.withNotifications(false));
+        }
+        Files.writeString(directory.resolve("alice.json.new"), half);
+        try (Memory memory = Memory.open(vault, "alice", FRESH.provider())) {
+            assertThat(memory.now().notifications()).isFalse();
+            memory.change(now -> now.withNotifications(true));
+        }
+        try (Drawer drawer = vault.open("alice")) {
+            assertThat(drawer.read()).hasValue(FRESH);
+        }
+        assertThat(directory.resolve("alice.json.new")).doesNotExist();
+    }
+
     @Test
     void a_phone_open_in_this_process_can_not_be_opened_again_and_another_can() {
         try (Drawer alice = vault.open("alice");

@@ -10,7 +10,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64;
+import dev.ecps.idp.crypto.Crypto;
 import dev.ecps.idp.oidc.protocol.Paths;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -23,34 +25,43 @@ import org.bouncycastle.cert.jcajce.JcaX509v1CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Makes keys as a Keycloak makes them: RSA of 2048 bits, each with a self-signed certificate of ten years. */
-final class NewKeys {
+/**
+ * Makes keys as a Keycloak makes them: RSA of 2048 bits, each with a self-signed certificate of ten years. Native code finds
+ * the primes, where there is some: a first start waits for them.
+ */
+@Singleton
+class NewKeys {
     private static final int RSA_BITS = 2_048;
     private static final int SECRET_BITS = 512;
     private static final int YEARS = 10;
     /** A relying party's clock may be behind. */
     private static final Duration SLACK = Duration.ofSeconds(100);
 
-    private NewKeys() {}
+    private final Crypto crypto;
 
-    static RSAKey signing(Instant now, Instant signsFrom) throws JOSEException {
+    NewKeys(Crypto crypto) {
+        this.crypto = crypto;
+    }
+
+    RSAKey signing(Instant now, Instant signsFrom) throws JOSEException {
         return certified(rsa(KeyUse.SIGNATURE, JWSAlgorithm.RS256, signsFrom), now);
     }
 
-    static RSAKey encryption(Instant now) throws JOSEException {
+    RSAKey encryption(Instant now) throws JOSEException {
         return certified(rsa(KeyUse.ENCRYPTION, JWEAlgorithm.parse("RSA-OAEP"), now), now);
     }
 
     /** A secret that is long enough for HS512, and so for HS256. */
-    static OctetSequenceKey refresh() throws JOSEException {
+    OctetSequenceKey refresh() throws JOSEException {
         return new OctetSequenceKeyGenerator(SECRET_BITS)
                 .keyIDFromThumbprint(true)
                 .algorithm(JWSAlgorithm.HS512)
                 .generate();
     }
 
-    private static RSAKey rsa(KeyUse use, Algorithm algorithm, Instant from) throws JOSEException {
+    private RSAKey rsa(KeyUse use, Algorithm algorithm, Instant from) throws JOSEException {
         return new RSAKeyGenerator(RSA_BITS)
+                .provider(crypto.provider().orElse(null))
                 .keyIDFromThumbprint(true)
                 .keyUse(use)
                 .algorithm(algorithm)

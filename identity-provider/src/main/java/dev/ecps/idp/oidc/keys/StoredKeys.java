@@ -19,10 +19,12 @@ import java.util.List;
 @Singleton
 class StoredKeys {
     private final KeyRows rows;
+    private final NewKeys newKeys;
     private final InstantSource clock;
 
-    StoredKeys(KeyRows rows, InstantSource clock) {
+    StoredKeys(KeyRows rows, NewKeys newKeys, InstantSource clock) {
         this.rows = rows;
+        this.newKeys = newKeys;
         this.clock = clock;
     }
 
@@ -35,20 +37,20 @@ class StoredKeys {
     }
 
     RSAKey addSigning(Instant signsFrom) {
-        return make(Purpose.SIGN, () -> NewKeys.signing(clock.instant(), signsFrom));
+        return make(Purpose.SIGN, () -> newKeys.signing(clock.instant(), signsFrom));
     }
 
     RSAKey encryption() {
         var stored = rows.oldestFirst(Purpose.ENCRYPT);
         return stored.isEmpty()
-                ? make(Purpose.ENCRYPT, () -> NewKeys.encryption(clock.instant()))
+                ? make(Purpose.ENCRYPT, () -> newKeys.encryption(clock.instant()))
                 : complete(stored.get(stored.size() - 1));
     }
 
     OctetSequenceKey refresh() {
         var stored = rows.oldestFirst(Purpose.REFRESH);
         return stored.isEmpty()
-                ? make(Purpose.REFRESH, NewKeys::refresh)
+                ? make(Purpose.REFRESH, newKeys::refresh)
                 : parse(stored.get(stored.size() - 1)).toOctetSequenceKey();
     }
 

@@ -181,10 +181,11 @@ class CibaGrantTest {
             isTimedOut(sara.poll(login));
         }
 
-        @Test
-        void sixth_the_pace_even_if_it_was_refused() {
+        @ParameterizedTest
+        @ValueSource(strings = {"deny", "allow"})
+        void sixth_the_pace_even_if_it_was_answered(String action) {
             isPending(sara.poll(login));
-            decide(login, "deny").then().statusCode(204);
+            decide(login, action).then().statusCode(204);
             isTooSoon(sara.poll(login));
         }
 

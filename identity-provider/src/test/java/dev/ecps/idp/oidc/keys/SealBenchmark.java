@@ -36,7 +36,8 @@ public final class SealBenchmark {
     private SealBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        var key = NewKeys.signing(Instant.EPOCH, Instant.EPOCH);
+        var key = new NewKeys(new Crypto(TestSettings.defaults(CryptoConfig.class)))
+                .signing(Instant.EPOCH, Instant.EPOCH);
         var claims = claims();
         measure("RS256 sign, signer per token (as before)", () -> signedAsBefore(key, claims));
         for (var choice : List.of("jdk", "auto")) {

@@ -6,13 +6,19 @@ import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.ecps.idp.TestSettings;
+import dev.ecps.idp.crypto.Crypto;
+import dev.ecps.idp.crypto.CryptoConfig;
 import dev.ecps.idp.oidc.keys.KeyRow.Purpose;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class StoredKeysTest {
@@ -51,10 +57,16 @@ class StoredKeysTest {
         assertThat(JWK.parse(kept.orElseThrow().jwk())).isEqualTo(complete);
     }
 
-    @Test
-    void the_certificate_is_the_one_a_Keycloak_makes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "jdk"})
+    void the_certificate_is_the_one_a_Keycloak_makes(String arithmetic) throws Exception {
         var now = Instant.parse("2026-11-02T12:00:00Z");
-        var certificate = NewKeys.signing(now, now).getParsedX509CertChain().get(0);
+        var crypto = new Crypto(TestSettings.of(CryptoConfig.class, Map.of("ecps.crypto.provider", arithmetic)));
+        var key = new NewKeys(crypto).signing(now, now);
+        var certificate = key.getParsedX509CertChain().get(0);
+
+        assertThat(key.size()).isEqualTo(2_048);
+        assertThat(key.getFirstPrimeFactor()).as("what makes a signature quick").isNotNull();
 
         certificate.verify(certificate.getPublicKey());
         assertThat(certificate.getSubjectX500Principal().getName()).isEqualTo("CN=esante-wallet");

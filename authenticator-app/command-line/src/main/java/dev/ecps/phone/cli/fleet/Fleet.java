@@ -80,7 +80,7 @@ public final class Fleet implements AutoCloseable {
             CompletableFuture<?>[] arrivals =
                     boarding.work(missing, crew).stream().map(this::later).toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(arrivals).thenRun(() -> allOnBoard.complete(null));
-        } catch (PhoneException e) {
+        } catch (RuntimeException e) { // A fleet that can't begin must end, whatever the reason.
             allOnBoard.completeExceptionally(e);
         }
     }
