@@ -4,6 +4,7 @@ import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.challenge.Asked;
 import dev.ecps.idp.ecps.challenge.LoginChallenge;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
+import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.oidc.client.ClientForgotten;
 import dev.ecps.idp.problem.Refusal;
 import dev.ecps.idp.sandbox.invented.PeopleForgotten;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class AnswerBook {
     private static final Duration AFTERLIFE = Duration.ofHours(1);
 
     private final LoginChallenges challenges;
+    private final Devices devices;
     private final InstantSource clock;
     private final Chance chance;
     private final ShortLived<String, StandingAnswer> byId = ShortLived.until(StandingAnswer::until, AFTERLIFE);
@@ -45,8 +48,9 @@ class AnswerBook {
     private final Map<Scope, List<StandingAnswer>> standing = new LinkedHashMap<>();
     private final Map<NationalId, List<Waiting>> waiting = new LinkedHashMap<>();
 
-    AnswerBook(LoginChallenges challenges, InstantSource clock, Chance chance) {
+    AnswerBook(LoginChallenges challenges, Devices devices, InstantSource clock, Chance chance) {
         this.challenges = challenges;
+        this.devices = devices;
         this.clock = clock;
         this.chance = chance;
     }
@@ -163,7 +167,10 @@ class AnswerBook {
         return taken(asked, next);
     }
 
-    /** The requests that wait for an answer: each takes the one that is next for it. */
+    /**
+     * The requests that wait for an answer on a phone that is still its holder's, the newest first: each takes the one that is
+     * next for it.
+     */
     synchronized List<Taken> takeWaiting(Scope scope) {
         var free = scope.nationalId()
                 .map(this::requestsOf)
@@ -171,7 +178,8 @@ class AnswerBook {
                 .filter(Waiting::free)
                 .map(Waiting::asked)
                 .filter(asked -> scope.covers(asked.nationalId(), asked.client()))
-                .filter(this::pending)
+                .filter(asked -> pending(asked) && rings(asked))
+                .sorted(Comparator.comparing(Asked::askedAt).reversed())
                 .toList();
         return free.stream().flatMap(asked -> take(asked).stream()).toList();
     }
@@ -188,6 +196,13 @@ class AnswerBook {
         return challenges
                 .of(asked.id())
                 .filter(LoginChallenge.Pending.class::isInstance)
+                .isPresent();
+    }
+
+    /** A request on a phone that was replaced or whose e-CPS was deleted is one that nobody can answer. */
+    private boolean rings(Asked asked) {
+        return devices.of(asked.device())
+                .filter(device -> device.ended().isEmpty())
                 .isPresent();
     }
 

@@ -120,12 +120,12 @@ class VirtualPhones {
         return phones.size();
     }
 
-    /** What acts for the phone that was asked; empty if its keys are nowhere. */
+    /** What acts for the phone that was asked; empty if its keys are nowhere, or it is nobody's any more. */
     Optional<Hand> handOf(Asked asked) {
         var own = virtualPhoneOf(asked);
         if (own.isPresent()) return own.map(phone -> phone);
         return devices.of(asked.device())
-                .filter(device -> !device.virtual())
+                .filter(device -> !device.virtual() && device.ended().isEmpty())
                 .map(device -> new BesideRealPhone(device, asked, workshop.door()));
     }
 

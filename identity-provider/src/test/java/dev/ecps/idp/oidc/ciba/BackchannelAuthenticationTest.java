@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,12 @@ class BackchannelAuthenticationTest {
     void prepare() {
         sara = RelyingParty.named("SARA");
         devices.register(new NewDevice(VOLUNTEER, "{}", "verifier", "phone", false));
+    }
+
+    /** What waits on it waits for nobody. */
+    @AfterEach
+    void takeThePhoneAway() {
+        devices.activeOf(VOLUNTEER).ifPresent(device -> devices.delete(device.id()));
     }
 
     private List<Asked> waiting(NationalId who) {

@@ -79,6 +79,7 @@ class CibaGrantTest {
     @AfterEach
     void comeBack() {
         clock.comeBack();
+        devices.activeOf(CORSICAN).ifPresent(device -> devices.delete(device.id()));
     }
 
     private void pick(String number) {

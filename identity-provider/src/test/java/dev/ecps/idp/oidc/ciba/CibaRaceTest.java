@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,12 @@ class CibaRaceTest {
     void prepare() {
         sara = RelyingParty.named("SARA");
         devices.register(new NewDevice(SIX_SITES, "{}", "verifier", "phone", false));
+    }
+
+    /** What waits on it waits for nobody. */
+    @AfterEach
+    void takeThePhoneAway() {
+        devices.activeOf(SIX_SITES).ifPresent(device -> devices.delete(device.id()));
     }
 
     private static String error(Response answer) {

@@ -436,6 +436,28 @@ class AnswersTest {
         }
 
         @Test
+        void of_those_that_wait_the_newest_takes_an_answer_for_one() {
+            add(of(ME), "ignore");
+            var older = sara.ciba(ME, "42");
+            var newer = sante.ciba(ME, "43");
+            given().delete(of(ME)).then().statusCode(204);
+            spoken(addOnce(of(ME), "decline"), 1);
+            assertThat(sante.poll(newer).<String>path("error")).isEqualTo("access_denied");
+            assertThat(sara.poll(older).<String>path("error")).isEqualTo("authorization_pending");
+        }
+
+        @Test
+        void one_that_waits_on_a_phone_that_was_replaced_takes_none() {
+            devices.register(new NewDevice(ME, "{}", "verifier", "phone", false));
+            var lost = sara.ciba(ME, "42");
+            devices.register(new NewDevice(ME, "{}", "verifier", "another phone", false));
+            var asked = sara.ciba(ME, "43");
+            spoken(addOnce(of(ME), "decline"), 1);
+            assertThat(sara.poll(asked).<String>path("error")).isEqualTo("access_denied");
+            assertThat(sara.poll(lost).<String>path("error")).isEqualTo("authorization_pending");
+        }
+
+        @Test
         void an_answer_for_a_client_brings_an_e_CPS_there_too() {
             var decline = add(of(sara), "decline");
             sara.ciba(ME, "42");
