@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class PhonesEndpointTest {
     @Inject
     Devices devices;
 
+    @BeforeEach
     @AfterEach
     void noPhoneIsLeft() {
         devices.forgetOf(List.of(CORSICAN, OVERSEAS));
