@@ -108,6 +108,11 @@ public final class PhoneSimulator implements AutoCloseable {
         throw new StepOver("this phone is activated or being activated; start over first");
     }
 
+    /** Whose activation is under way: the identifier as it was typed when it began; empty where none is. */
+    public Optional<String> applicant() {
+        return Optional.of(memory.now().applicant()).filter(typed -> !typed.isEmpty());
+    }
+
     /** Whether login requests announce themselves. */
     public boolean notifications() {
         return memory.now().notifications();

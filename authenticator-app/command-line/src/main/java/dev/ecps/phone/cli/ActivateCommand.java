@@ -62,6 +62,8 @@ final class ActivateCommand implements Callable<Integer> {
         try (PhoneSimulator phone = program.shelf().phone()) {
             if (phone.current() instanceof ActivatedPhone before) return already(before, voice);
             if (startOver) phone.startOver();
+            if (phone.applicant().filter(other -> !same(other)).isPresent())
+                throw new CommandFailed(ExitCode.OTHER_HOLDER, voice.say("other-applicant"));
             var letters = new Letters(program, phone, nationalId, link, code, outboxOnly);
             pins.check(program);
             if (phone.current() instanceof NotActivated) letters.check();
@@ -70,6 +72,14 @@ final class ActivateCommand implements Callable<Integer> {
             while (!(step instanceof ActivatedPhone)) step = step.fold(walk);
             return activated((ActivatedPhone) step, voice);
         }
+    }
+
+    private boolean same(String applicant) {
+        return tidy(applicant).equals(tidy(nationalId));
+    }
+
+    private static String tidy(String typed) {
+        return NationalId.flawOfTyped(typed).isEmpty() ? NationalId.of(typed).value() : typed.strip();
     }
 
     private int already(ActivatedPhone phone, Voice voice) {

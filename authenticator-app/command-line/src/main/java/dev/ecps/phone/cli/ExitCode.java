@@ -28,7 +28,7 @@ public enum ExitCode {
     REQUEST_OVER(13, "the login request was answered already, replaced, or is too old"),
     WRONG_NUMBER(14, "another number than the one on the screen was picked; the request is over"),
     INPUT_NEEDED(15, "there is nobody to ask; the message names the option that is missing"),
-    OTHER_HOLDER(16, "the phone holds, or was given, the e-CPS of somebody else"),
+    OTHER_HOLDER(16, "the phone holds, was given, or is being activated for the e-CPS of somebody else"),
     INTERRUPTED(130, "ended by Ctrl-C");
 
     private static final Map<Class<? extends PhoneException>, ExitCode> BY_FAILURE = Map.of(

@@ -146,6 +146,19 @@ class CommandsTest {
         }
 
         @Test
+        void of_another_person_in_the_middle_is_refused_and_changes_nothing() throws Exception {
+            provider.failNextAtStep = 3;
+            assertThat(desk.run("activate", DOCTOR)).isEqualTo(ExitCode.UNREACHABLE);
+            var before = Files.readString(folder.resolve("phones").resolve("phone.json"));
+            assertThat(desk.run("activate", "899700001029")).isEqualTo(ExitCode.OTHER_HOLDER);
+            assertThat(desk.err()).contains("another identifier", "--start-over");
+            assertThat(Files.readString(folder.resolve("phones").resolve("phone.json")))
+                    .isEqualTo(before);
+            activated();
+            assertThat(provider.activations).hasSize(1);
+        }
+
+        @Test
         void of_an_identifier_that_can_not_be_is_refused_with_the_reason() throws Exception {
             assertThat(desk.run("--json", "activate", "99700001011")).isEqualTo(ExitCode.REFUSED);
             assertThat(desk.last().path("problem").asText()).isEqualTo("NATIONAL_ID_NOT_RECOGNISED");

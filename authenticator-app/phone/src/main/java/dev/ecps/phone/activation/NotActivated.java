@@ -32,7 +32,7 @@ public final class NotActivated implements PhoneStep {
         ActivationOpened opened =
                 handset.gateway().post(PhonePaths.ACTIVATIONS, new ActivationRequest(typed), ActivationOpened.class);
         Place.AtContacts next = new Place.AtContacts(opened);
-        handset.memory().move(start, next);
+        handset.memory().begin(start, next, typed);
         return new ContactsShown(handset, next);
     }
 

@@ -73,6 +73,12 @@ public final class Memory implements AutoCloseable {
         change(before -> before.at(to));
     }
 
+    /** As {@link #move}, at the beginning of somebody's activation. */
+    public synchronized void begin(Place from, Place to, String applicant) {
+        expect(from);
+        change(before -> before.at(to).appliedForBy(applicant));
+    }
+
     @Override
     public synchronized void close() {
         if (closed) return;
