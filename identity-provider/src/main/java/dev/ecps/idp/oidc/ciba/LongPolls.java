@@ -45,6 +45,10 @@ class LongPolls {
 
     /** An item when it is time to look again: at once, if this login's polls are not held. */
     Uni<Boolean> hold(Frame login) {
+        return Uni.createFrom().deferred(() -> held(login)); // A caller who is gone already is never waited for.
+    }
+
+    private Uni<Boolean> held(Frame login) {
         if (config.longPoll().isZero() || !enter(login.client()))
             return Uni.createFrom().item(true);
         var poll = new CompletableFuture<Void>();

@@ -2,6 +2,7 @@ package dev.ecps.idp.oidc.ciba;
 
 import static dev.ecps.idp.ecps.practitioner.TestPractitioners.MILITARY_DOCTOR;
 import static dev.ecps.idp.walk.RelyingParty.decide;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.StrictProfile;
@@ -202,6 +203,7 @@ class LongPollTest {
                     + "\r\n\r\n" + form;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             awaitHeld(1);
+            given().get(Paths.JWKS).then().statusCode(200); // The server has come back from holding the poll.
         }
         awaitHeld(0);
         decide(login, "allow");
