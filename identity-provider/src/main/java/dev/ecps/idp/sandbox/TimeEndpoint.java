@@ -1,8 +1,10 @@
 package dev.ecps.idp.sandbox;
 
 import dev.ecps.idp.problem.Refusal;
+import dev.ecps.idp.time.Duties;
 import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.wire.problem.Problem;
+import dev.ecps.wire.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,16 +30,14 @@ import org.jspecify.annotations.Nullable;
         description = "Neither the user of this machine nor the key",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class TimeEndpoint {
-    /** The longest single journey. */
-    static final Duration LONGEST = Duration.ofDays(3_650);
-
-    private static final String FORM =
-            "must be an ISO 8601 duration such as PT2M or P1D, more than zero and at most 3650 days.";
-
     private final TravellingClock clock;
+    private final Journeys journeys;
+    private final Duties duties;
 
-    TimeEndpoint(TravellingClock clock) {
+    TimeEndpoint(TravellingClock clock, Journeys journeys, Duties duties) {
         this.clock = clock;
+        this.journeys = journeys;
+        this.duties = duties;
     }
 
     /**
@@ -46,19 +45,36 @@ class TimeEndpoint {
      *
      * @param now the provider's time
      * @param travelled how far it is ahead of the machine's
+     * @param next what comes next by itself
      */
     record Shown(
             @Schema(description = "the provider's time", examples = "2026-01-01T12:02:00Z")
             Instant now,
 
             @Schema(description = "how far it is ahead of the machine's", examples = "PT2M")
-            Duration travelled) {}
+            Duration travelled,
 
-    /** @param advance how far to go, an ISO 8601 duration */
+            @Schema(description = "what comes next by itself; null if nothing is to come") @Nullable
+            Next next) {}
+
+    /**
+     * What comes next by itself.
+     *
+     * @param at when, by the provider's clock
+     * @param what names it
+     */
+    record Next(
+            @Schema(description = "when, by the provider's clock", examples = "2026-01-03T10:00:00Z")
+            Instant at,
+
+            @Schema(description = "what happens then", examples = "contacts-in-force")
+            String what) {}
+
+    /** @param advance how far to go: an ISO 8601 duration, or {@code next} */
     record Journey(
             @Schema(
-                    description = "how far to go: an ISO 8601 duration, more than zero, at most 3650 days",
-                    format = "duration",
+                    description =
+                            "how far to go: an ISO 8601 duration, more than zero, at most 3650 days; or next, to what comes next by itself",
                     required = true,
                     examples = "PT2M")
             @Nullable
@@ -71,7 +87,8 @@ class TimeEndpoint {
             description = "The provider's time, and how far it has travelled",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Shown show() {
-        return new Shown(clock.instant(), clock.travelled());
+        var next = duties.next().map(due -> new Next(due.at(), due.word())).orElse(null);
+        return new Shown(clock.instant(), clock.travelled(), next);
     }
 
     @POST
@@ -89,26 +106,22 @@ class TimeEndpoint {
             responseCode = "400",
             description = "advance is missing, malformed, not more than zero, or too far",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "next, and nothing is to come",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Shown advance(@Nullable Journey journey) {
-        var distance = distance(journey == null ? null : journey.advance());
-        try {
-            clock.advance(distance);
-        } catch (IllegalArgumentException tooFar) {
-            throw Refusal.field("advance", tooFar.getMessage());
-        }
-        return show();
-    }
-
-    private static Duration distance(@Nullable String advance) {
-        if (advance == null) throw Refusal.field("advance", "The member is missing; it " + FORM);
-        try {
-            var distance = Duration.parse(advance);
-            if (distance.isNegative() || distance.isZero() || distance.compareTo(LONGEST) > 0)
-                throw Refusal.field("advance", "The distance " + FORM);
-            return distance;
-        } catch (DateTimeParseException noDuration) {
-            throw Refusal.field("advance", "The member " + FORM);
-        }
+        var advance = journey == null ? null : journey.advance();
+        if (advance == null) throw Refusal.field("advance", "The member is missing; it " + Journeys.FORM);
+        return switch (journeys.go(advance)) {
+            case GONE -> show();
+            case MALFORMED -> throw Refusal.field("advance", "The member " + Journeys.FORM);
+            case TOO_FAR -> throw Refusal.field("advance", Journeys.TOO_FAR);
+            case NOTHING_COMES ->
+                throw new Refusal(
+                        ProblemType.CONFLICT,
+                        "Nothing is to come by itself: no letter, no change and no reminder is waiting for its time.");
+        };
     }
 
     @DELETE

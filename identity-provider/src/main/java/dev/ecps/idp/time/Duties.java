@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -15,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** Has every {@link Duty} performed when it may be due. */
 @ApplicationScoped
-class Duties {
+public class Duties {
     private static final Logger LOG = Logger.getLogger(Duties.class);
 
     private final List<Duty> duties;
@@ -41,6 +42,15 @@ class Duties {
     @PreDestroy
     void end() {
         rounds.ifPresent(running -> running.cancel(false));
+    }
+
+    /** What comes next of all that will happen by itself; of what is due already, nothing. */
+    public Optional<Due> next() {
+        var now = clock.instant();
+        return duties.stream()
+                .flatMap(duty -> duty.next(now).stream())
+                .filter(due -> due.at().isAfter(now))
+                .min(Comparator.comparing(Due::at));
     }
 
     /** One that fails keeps neither the others nor the next round from being performed. */

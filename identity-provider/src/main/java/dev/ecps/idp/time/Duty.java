@@ -1,6 +1,7 @@
 package dev.ecps.idp.time;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What has to be done when its time has come, though nobody asks for it: a letter that arrives, a change that takes
@@ -15,4 +16,7 @@ public interface Duty {
      * @param now the provider's time
      */
     void perform(Instant now);
+
+    /** What comes next, if anything is to come: for whoever does not want to wait for it. */
+    Optional<Due> next(Instant now);
 }

@@ -121,4 +121,10 @@ class TimeEndpointTest {
                 .body("detail", containsString("36500 days"));
         post("{\"advance\":\"PT1S\"}").statusCode(200);
     }
+
+    @Test
+    void POST_next_while_nothing_is_to_come_returns_409_and_moves_nothing() {
+        post("{\"advance\":\"next\"}").statusCode(409).body("detail", containsString("Nothing is to come"));
+        assertThat(clock.travelled()).isZero();
+    }
 }

@@ -7,18 +7,39 @@ import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DutiesTest {
     private final TravellingClock clock = new TravellingClock();
     private final LinkedBlockingQueue<Instant> performed = new LinkedBlockingQueue<>();
-    private final Duty broken = now -> {
-        throw new IllegalStateException("the database is away");
-    };
-    private Duties duties = new Duties(List.of(broken, performed::add), () -> Duration.ofDays(1), clock);
+    private Duties duties = duties(Duration.ofDays(1));
+
+    private Duties duties(Duration every) {
+        var broken = duty(now -> {
+            throw new IllegalStateException("the database is away");
+        });
+        return new Duties(List.of(broken, duty(performed::add)), () -> every, clock);
+    }
+
+    private static Duty duty(Consumer<Instant> work, Due... coming) {
+        return new Duty() {
+            @Override
+            public void perform(Instant now) {
+                work.accept(now);
+            }
+
+            @Override
+            public Optional<Due> next(Instant now) {
+                return Stream.of(coming).findFirst();
+            }
+        };
+    }
 
     @AfterEach
     void end() {
@@ -42,10 +63,27 @@ class DutiesTest {
 
     @Test
     void a_duty_is_performed_again_after_a_while() throws InterruptedException {
-        duties = new Duties(List.of(broken, performed::add), () -> Duration.ofMillis(5), clock);
+        duties = duties(Duration.ofMillis(5));
         duties.begin(new StartupEvent());
         assertThat(performed.poll(10, TimeUnit.SECONDS)).isNotNull();
         assertThat(performed.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void what_comes_next_is_the_first_of_all_that_are_not_due_yet() {
+        var now = clock.instant();
+        var late = new Due(now.minusSeconds(1), "late");
+        var soon = new Due(now.plusSeconds(1000), "soon");
+        var later = new Due(now.plusSeconds(2000), "later");
+        duties = new Duties(
+                List.of(duty(performed::add, later), duty(performed::add, late), duty(performed::add, soon)),
+                () -> Duration.ofDays(1),
+                clock);
+        assertThat(duties.next()).contains(soon);
+        clock.advance(Duration.ofSeconds(1500));
+        assertThat(duties.next()).contains(later);
+        clock.advance(Duration.ofSeconds(1500));
+        assertThat(duties.next()).isEmpty();
     }
 
     @Test
