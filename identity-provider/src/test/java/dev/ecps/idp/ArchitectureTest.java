@@ -70,7 +70,7 @@ class ArchitectureTest {
             oidc.status                 -> address oidc.client oidc.protocol oidc.session
             oidc.authorization.check    -> address legible oidc.client oidc.keys oidc.protocol profile selfcheck
             oidc.authorization          -> address chance oidc.authorization.check oidc.claims oidc.client oidc.keys oidc.protocol oidc.session oidc.token page profile setting shortlived worker
-            oidc.ciba.check             -> ecps.challenge ecps.device ecps.practitioner oidc.client oidc.protocol oidc.session profile
+            oidc.ciba.check             -> ecps.challenge ecps.device ecps.practitioner legible oidc.client oidc.protocol oidc.session profile
             oidc.ciba                   -> call chance ecps.challenge ecps.device ecps.practitioner legible oidc.ciba.check oidc.client oidc.keys oidc.protocol oidc.session oidc.token profile setting shortlived time
             oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting

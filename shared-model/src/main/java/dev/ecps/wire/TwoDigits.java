@@ -2,6 +2,7 @@ package dev.ecps.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,11 @@ public record TwoDigits(@JsonValue String value) {
     /** @throws IllegalArgumentException unless {@code 0 <= number <= 99} */
     public static TwoDigits of(int number) {
         return new TwoDigits(number >= 0 && number < 10 ? "0" + number : String.valueOf(number));
+    }
+
+    /** The number that a text is, if it is one. */
+    public static Optional<TwoDigits> in(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new TwoDigits(text)) : Optional.empty();
     }
 
     @Override

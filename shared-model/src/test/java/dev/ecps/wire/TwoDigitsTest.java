@@ -17,6 +17,12 @@ class TwoDigitsTest {
     @ValueSource(strings = {"", "7", "007", "a7", "-7", "7 "})
     void anything_but_two_digits_is_refused(String text) {
         assertThatThrownBy(() -> new TwoDigits(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(TwoDigits.in(text)).isEmpty();
+    }
+
+    @Test
+    void a_text_may_be_one() {
+        assertThat(TwoDigits.in("07")).contains(TwoDigits.of(7));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -70,7 +71,7 @@ public final class EcpsExtension
         }
     }
 
-    private static java.util.function.Predicate<Field> wants(@Nullable Object test) {
+    private static Predicate<Field> wants(@Nullable Object test) {
         return field -> field.getType() == Ecps.class
                 && Modifier.isStatic(field.getModifiers()) == (test == null)
                 && !Modifier.isFinal(field.getModifiers());

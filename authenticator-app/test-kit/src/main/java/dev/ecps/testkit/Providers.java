@@ -5,6 +5,7 @@ import dev.ecps.testkit.provider.ProviderProcess;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class Providers {
     }
 
     private static Optional<String> setting(String name) {
-        var variable = name.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+        var variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(System.getenv(variable)))
                 .filter(text -> !text.isBlank());

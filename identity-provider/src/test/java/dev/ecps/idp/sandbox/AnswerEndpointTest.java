@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerEndpointTest {
     private static final String OF = "/sandbox/api/practitioners/";
     private static final String MINE = OF + FORMER_ADELI.value() + "/answer";
+    private static final String OF_ANYBODY = OF + "{nationalId}/answer";
+    private static final String OF_ANY_CLIENT = "/sandbox/api/clients/{client}/answer";
+    private static final String OF_ANY_PAIR = OF + "{nationalId}/clients/{client}/answer";
 
     @Inject
     TravellingClock clock;
@@ -88,6 +92,25 @@ class AnswerEndpointTest {
     private static void endsWith(Login login, String text) {
         login.awaitOver();
         says(login, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OF_ANYBODY, OF_ANY_CLIENT, OF_ANY_PAIR})
+    void the_OpenAPI_document_tells_what_each_call_answers(String path) {
+        var calls = given().get("/sandbox/api/openapi?format=json").jsonPath().setRootPath("paths.'" + path + "'");
+        for (var call : List.of("put", "post", "get")) {
+            var good = call.equals("post") ? "201" : "200";
+            assertThat(calls.getString(call + ".responses.'" + good + "'.content.'application/json'.schema.'$ref'"))
+                    .as(call)
+                    .endsWith("/Answer");
+        }
+        for (var call : List.of("put", "post", "get", "delete"))
+            assertThat(calls.getString(call + ".responses.'404'.content.'application/problem+json'.schema.'$ref'"))
+                    .as(call)
+                    .endsWith("/Problem");
+        assertThat(calls.getString("put.responses.'400'.description")).contains("field names it");
+        assertThat(calls.getString("get.responses.'404'.description")).contains("no answer stands");
+        assertThat(calls.getString("delete.responses.'404'.description")).doesNotContain("no answer stands");
     }
 
     @Nested

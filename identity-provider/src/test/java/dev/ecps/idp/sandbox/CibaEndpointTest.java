@@ -107,11 +107,29 @@ class CibaEndpointTest {
         assertThat(sara.poll(card).<String>path("error")).isEqualTo("access_denied");
     }
 
-    @Test
-    void an_e_CPS_that_is_gone_approves_nothing() {
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "deny"})
+    void a_deleted_e_CPS_answers_nothing_which_is_409(String action) {
         devices.delete(devices.activeOf(UNKNOWN_CODE).orElseThrow().id());
-        decide(login, "allow");
-        assertThat(sara.poll(login).<String>path("error")).isNotNull();
+        isProblem(decide(login, action), 409, "auth_req_id");
+        assertThat(sara.poll(login).<String>path("error")).isEqualTo("authorization_pending");
+    }
+
+    @Test
+    void a_replaced_e_CPS_approves_nothing_which_is_409() {
+        devices.register(new NewDevice(UNKNOWN_CODE, "{}", "verifier", "another phone", false));
+        isProblem(decide(login, "allow"), 409, "auth_req_id");
+        assertThat(sara.poll(login).<String>path("error")).isEqualTo("authorization_pending");
+    }
+
+    @Test
+    void an_e_CPS_that_expired_meanwhile_approves_nothing_which_is_409() {
+        var expiry = devices.activeOf(UNKNOWN_CODE).orElseThrow().expiresAt();
+        clock.advance(Duration.between(clock.instant(), expiry).minusSeconds(20));
+        var lastMinute = sara.ciba(UNKNOWN_CODE, "42");
+        clock.advance(Duration.ofSeconds(21));
+        isProblem(decide(lastMinute, "allow"), 409, "auth_req_id");
+        assertThat(sara.poll(lastMinute).<String>path("error")).isEqualTo("authorization_pending");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.activation.NotActivated;
 import dev.ecps.phone.activation.PhoneStep;
 import dev.ecps.wire.NationalId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class ActivateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EcpsPhone program = java.util.Objects.requireNonNull(parent);
+        EcpsPhone program = Objects.requireNonNull(parent);
         Voice voice = program.voice();
         try (PhoneSimulator phone = program.shelf().phone()) {
             if (phone.current() instanceof ActivatedPhone before) return already(before, voice);

@@ -14,9 +14,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings when the provider says "look", which it does at once when the socket is open, and every two seconds while there is
- * none. It holds the socket, opens it again when it broke (after 1, 2, 4 … 30 s, or half that, by chance) and makes the calls, one at a time, on threads that all phones share: a
- * bell that is quiet needs none.
+ * Rings when the provider says "look", which it does at once when the socket is open, and every two seconds while there
+ * is none. It holds the socket, opens it again when it broke (after 1, 2, 4 … 30 s, or half that, by chance) and makes
+ * the calls, one at a time, on threads that all phones share: a bell that is quiet needs none.
  */
 final class Doorbell implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(2);

@@ -1,8 +1,6 @@
 package dev.ecps.phone.vault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ecps.phone.problem.VaultDamaged;
 import dev.ecps.phone.problem.VaultUnwritable;
 import java.io.IOException;
@@ -18,8 +16,6 @@ import java.util.Optional;
 
 /** One phone's file. A new content is written beside it, forced to the disk, and moved over it. */
 final class FileDrawer implements Vault.Drawer {
-    private static final String APPLICANT = "applicant";
-
     private final Path file;
     private final Path beside;
     private final FileChannel lock;
@@ -52,10 +48,7 @@ final class FileDrawer implements Vault.Drawer {
 
     private Remembered parsed(byte[] content) {
         try {
-            JsonNode kept = Json.STRICT.readTree(content);
-            // A file from before the applicant was kept has none
-            if (kept instanceof ObjectNode members && !members.has(APPLICANT)) members.put(APPLICANT, "");
-            return Json.STRICT.treeToValue(kept, Remembered.class);
+            return Json.STRICT.readValue(content, Remembered.class);
         } catch (JsonProcessingException e) {
             throw new VaultDamaged(file, whereOf(e));
         } catch (IOException e) {

@@ -9,20 +9,23 @@ import dev.ecps.idp.ecps.device.PinEvidence;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.TwoDigits;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * What a phone can do with a login request. One set of rules for real phones and for those the sandbox plays: own
- * requests only, PIN first, one answer.
+ * requests only, on an e-CPS that is neither ended nor expired, PIN first, one answer.
  */
 @ApplicationScoped
 public class PhoneAnswers {
     private final LoginChallenges challenges;
     private final Devices devices;
+    private final InstantSource clock;
 
-    PhoneAnswers(LoginChallenges challenges, Devices devices) {
+    PhoneAnswers(LoginChallenges challenges, Devices devices, InstantSource clock) {
         this.challenges = challenges;
         this.devices = devices;
+        this.clock = clock;
     }
 
     /** What came of it. */
@@ -42,7 +45,7 @@ public class PhoneAnswers {
         /** This phone was never asked that. */
         record Unknown() implements Outcome {}
 
-        /** Answered, superseded or expired before. */
+        /** Answered, superseded or expired before; or the e-CPS itself has ended or expired. */
         record Over() implements Outcome {}
     }
 
@@ -69,6 +72,7 @@ public class PhoneAnswers {
         return onPending(device, id, pending -> {
             var check = devices.checkPin(device.id(), pin);
             if (check instanceof PinCheck.Wrong wrong) return new Outcome.WrongPin(wrong.triesLeft());
+            if (check instanceof PinCheck.Gone) return new Outcome.Over();
             if (check instanceof PinCheck.Blocked) {
                 challenges.refuse(id, Reason.PIN_BLOCKED);
                 return new Outcome.PinBlocked();
@@ -80,7 +84,14 @@ public class PhoneAnswers {
     private Outcome onPending(Device device, ChallengeId id, Then then) {
         var found = challenges.of(id).filter(it -> it.asked().device().equals(device.id()));
         if (found.isEmpty()) return new Outcome.Unknown();
-        return found.get() instanceof Pending pending ? then.with(pending) : new Outcome.Over();
+        return found.get() instanceof Pending pending && lives(device) ? then.with(pending) : new Outcome.Over();
+    }
+
+    /** As it is now: who answers for a phone may have looked at it long ago. */
+    private boolean lives(Device device) {
+        return devices.of(device.id())
+                .filter(now -> now.ended().isEmpty() && !now.expired(clock.instant()))
+                .isPresent();
     }
 
     private interface Then {

@@ -186,10 +186,14 @@ public class Devices {
      */
     public PinCheck checkPin(DeviceId id, PinEvidence evidence) {
         return turns.take(id.value(), () -> {
-            var row = row(id).orElseThrow();
+            var found = row(id);
+            if (found.isEmpty()) return new PinCheck.Gone();
+            var row = found.get();
             if (row.pinFailures() >= config.pinTries()) return new PinCheck.Blocked();
             if (row.pinFailures() == 0 && evidence.stands(row.pinVerifier())) return new PinCheck.Right();
-            return storage.inTransaction(handle -> check(rows.locked(id.value()).orElseThrow(), evidence));
+            return storage.inTransaction(handle -> rows.locked(id.value())
+                    .map(locked -> check(locked, evidence))
+                    .orElseGet(PinCheck.Gone::new));
         });
     }
 

@@ -14,4 +14,7 @@ public sealed interface PinCheck {
 
     /** The e-CPS is blocked, by this try or by earlier ones; the PIN was not even looked at in the latter case. */
     record Blocked() implements PinCheck {}
+
+    /** The phone is forgotten, with the made-up person who held it. */
+    record Gone() implements PinCheck {}
 }

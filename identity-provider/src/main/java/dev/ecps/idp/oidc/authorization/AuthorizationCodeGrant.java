@@ -11,6 +11,7 @@ import dev.ecps.idp.oidc.session.Session.Grip;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.oidc.token.TokenGrant;
 import dev.ecps.idp.oidc.token.Tokens;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -43,7 +44,11 @@ class AuthorizationCodeGrant implements TokenGrant {
     }
 
     @Override
-    public Map<String, Object> exchange(Client client, Parameters form) {
+    public Uni<Map<String, Object>> answer(Client client, Parameters form) {
+        return Uni.createFrom().item(exchange(client, form));
+    }
+
+    private Map<String, Object> exchange(Client client, Parameters form) {
         var presented = form.nonEmpty("code")
                 .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "Missing parameter: code"));
         var code = codes.redeem(presented).orElseThrow(AuthorizationCodeGrant::notValid);

@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class BackchannelRequests {
     private static final Logger LOG = Logger.getLogger(BackchannelRequests.class);
-    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final CibaConfig config;
@@ -75,9 +74,7 @@ class BackchannelRequests {
     }
 
     private static Optional<TwoDigits> number(Asking asking) {
-        return asking.first("binding_message")
-                .filter(message -> TWO_DIGITS.matcher(message).matches())
-                .map(TwoDigits::new);
+        return asking.first("binding_message").flatMap(TwoDigits::in);
     }
 
     private Duration life(Asking asking) {

@@ -51,12 +51,6 @@ class CibaGrant implements TokenGrant {
     }
 
     @Override
-    public Map<String, Object> exchange(Client client, Parameters form) {
-        var id = named(client, form);
-        return redeem(logins.poll(id, client.id()).orElseThrow(CibaGrant::unknown), client);
-    }
-
-    @Override
     public Uni<Map<String, Object>> answer(Client client, Parameters form) {
         var id = named(client, form);
         var outcome = logins.poll(id, client.id()).orElseThrow(CibaGrant::unknown);

@@ -4,6 +4,7 @@ import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Parameters;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,7 +22,7 @@ class AdvertisedGrants {
         }
 
         @Override
-        public Map<String, Object> exchange(Client client, Parameters form) {
+        public Uni<Map<String, Object>> answer(Client client, Parameters form) {
             throw refusal;
         }
     }

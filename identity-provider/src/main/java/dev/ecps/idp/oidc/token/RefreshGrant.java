@@ -9,6 +9,7 @@ import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.oidc.session.Sessions.Rotation;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,11 @@ class RefreshGrant implements TokenGrant {
     }
 
     @Override
-    public Map<String, Object> exchange(Client client, Parameters form) {
+    public Uni<Map<String, Object>> answer(Client client, Parameters form) {
+        return Uni.createFrom().item(exchange(client, form));
+    }
+
+    private Map<String, Object> exchange(Client client, Parameters form) {
         var shown = form.nonEmpty("refresh_token")
                 .orElseThrow(() -> new OAuthRefusal(OAuthError.INVALID_REQUEST, "No refresh token"));
         var narrowed = form.nonEmpty("scope");

@@ -17,18 +17,12 @@ public interface TokenGrant {
     }
 
     /**
+     * A grant may keep its caller waiting: it holds no thread meanwhile, and a caller who hangs up cancels it.
+     *
      * @param client authenticated
      * @param form no parameter in it is repeated
      * @return the members of the answer, in order
      * @throws OAuthRefusal when the grant is no good
      */
-    Map<String, Object> exchange(Client client, Parameters form);
-
-    /**
-     * As {@link #exchange}, for a grant that may keep its caller waiting: it holds no thread meanwhile, and a caller who
-     * hangs up cancels it.
-     */
-    default Uni<Map<String, Object>> answer(Client client, Parameters form) {
-        return Uni.createFrom().item(exchange(client, form));
-    }
+    Uni<Map<String, Object>> answer(Client client, Parameters form);
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/sandbox/api/clients/{client:.+}/answer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Answers", description = "Logins answered by the sandbox, through the rules of a phone.")
+@APIResponse(
+        responseCode = "400",
+        description = "A member is missing or malformed; field names it",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "There is no client of this client_id",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Blocking
 class ClientAnswerEndpoint {
     private final AnswerRequests answers;
@@ -37,18 +46,7 @@ class ClientAnswerEndpoint {
             operationId = "setClientAnswer",
             summary = "Sets the answer to this relying party's login requests, in the place of all earlier ones",
             description = "Whoever logs in there without an e-CPS gets a virtual one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A member is missing or malformed; field names it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no client of this client_id",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", description = "The answer stands")
     public ToldAnswer put(@PathParam("client") String client, @Nullable WantedAnswer wanted) {
         return answers.put(scope(client), wanted);
     }
@@ -59,10 +57,7 @@ class ClientAnswerEndpoint {
     @Operation(
             operationId = "addClientAnswer",
             summary = "Adds an answer to this relying party's login requests, behind those that stand")
-    @APIResponse(
-            responseCode = "201",
-            description = "The answer stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
+    @APIResponseSchema(value = ToldAnswer.class, responseCode = "201", responseDescription = "The answer stands")
     public ToldAnswer post(@PathParam("client") String client, @Nullable WantedAnswer wanted) {
         return answers.post(scope(client), wanted);
     }
@@ -71,10 +66,7 @@ class ClientAnswerEndpoint {
     @Operation(
             operationId = "clientAnswer",
             summary = "The answer that is next for this relying party's login requests")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer that stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
+    @APIResponse(responseCode = "200", description = "The answer that stands")
     @APIResponse(
             responseCode = "404",
             description = "There is no client of this client_id, or no answer stands",
@@ -88,10 +80,6 @@ class ClientAnswerEndpoint {
             operationId = "endClientAnswer",
             summary = "Ends all answers that stand here, and what of them is on its way")
     @APIResponse(responseCode = "204", description = "No answer stands any more")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no client of this client_id",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public void delete(@PathParam("client") String client) {
         answers.delete(scope(client));
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/sandbox/api/practitioners/{nationalId:.+}/clients/{client:.+}/answer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Answers", description = "Logins answered by the sandbox, through the rules of a phone.")
+@APIResponse(
+        responseCode = "400",
+        description = "A member is missing or malformed; field names it",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "No such practitioner or relying party; field names it",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Blocking
 class PairAnswerEndpoint {
     private final AnswerRequests answers;
@@ -37,18 +46,7 @@ class PairAnswerEndpoint {
             operationId = "setPairAnswer",
             summary =
                     "Sets the answer to this practitioner's and relying party's login requests, in the place of all earlier ones")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A member is missing or malformed; field names it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such practitioner or relying party; field names it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", description = "The answer stands")
     public ToldAnswer put(
             @PathParam("nationalId") String nationalId,
             @PathParam("client") String client,
@@ -63,10 +61,7 @@ class PairAnswerEndpoint {
             operationId = "addPairAnswer",
             summary =
                     "Adds an answer to this practitioner's and relying party's login requests, behind those that stand")
-    @APIResponse(
-            responseCode = "201",
-            description = "The answer stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
+    @APIResponseSchema(value = ToldAnswer.class, responseCode = "201", responseDescription = "The answer stands")
     public ToldAnswer post(
             @PathParam("nationalId") String nationalId,
             @PathParam("client") String client,
@@ -78,10 +73,7 @@ class PairAnswerEndpoint {
     @Operation(
             operationId = "pairAnswer",
             summary = "The answer that is next for this practitioner's and relying party's login requests")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer that stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
+    @APIResponse(responseCode = "200", description = "The answer that stands")
     @APIResponse(
             responseCode = "404",
             description = "No such practitioner or relying party; field names it, or no answer stands",
@@ -95,10 +87,6 @@ class PairAnswerEndpoint {
             operationId = "endPairAnswer",
             summary = "Ends all answers that stand here, and what of them is on its way")
     @APIResponse(responseCode = "204", description = "No answer stands any more")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such practitioner or relying party; field names it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public void delete(@PathParam("nationalId") String nationalId, @PathParam("client") String client) {
         answers.delete(scope(nationalId, client));
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/sandbox/api/practitioners/{nationalId:.+}/answer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Answers", description = "Logins answered by the sandbox, through the rules of a phone.")
+@APIResponse(
+        responseCode = "400",
+        description = "A member is missing or malformed; field names it",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "Nobody in the directory has this identifier",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Blocking
 class PractitionerAnswerEndpoint {
     private final AnswerRequests answers;
@@ -38,18 +47,7 @@ class PractitionerAnswerEndpoint {
             summary = "Sets the answer to this practitioner's login requests, in the place of all earlier ones",
             description =
                     "A practitioner without an e-CPS gets a virtual one; a virtual one that is blocked or expired is made anew.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A member is missing or malformed; field names it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nobody in the directory has this identifier",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", description = "The answer stands")
     @APIResponse(
             responseCode = "409",
             description = "The e-CPS is on a real phone and blocked or expired, or has a clock of its own",
@@ -64,20 +62,14 @@ class PractitionerAnswerEndpoint {
     @Operation(
             operationId = "addAnswer",
             summary = "Adds an answer to this practitioner's login requests, behind those that stand")
-    @APIResponse(
-            responseCode = "201",
-            description = "The answer stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
+    @APIResponseSchema(value = ToldAnswer.class, responseCode = "201", responseDescription = "The answer stands")
     public ToldAnswer post(@PathParam("nationalId") String nationalId, @Nullable WantedAnswer wanted) {
         return answers.post(scope(nationalId), wanted);
     }
 
     @GET
     @Operation(operationId = "answer", summary = "The answer that is next for this practitioner's login requests")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer that stands",
-            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
+    @APIResponse(responseCode = "200", description = "The answer that stands")
     @APIResponse(
             responseCode = "404",
             description = "Nobody in the directory has this identifier, or no answer stands",
@@ -89,10 +81,6 @@ class PractitionerAnswerEndpoint {
     @DELETE
     @Operation(operationId = "endAnswer", summary = "Ends all answers that stand here, and what of them is on its way")
     @APIResponse(responseCode = "204", description = "No answer stands any more")
-    @APIResponse(
-            responseCode = "404",
-            description = "Nobody in the directory has this identifier",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public void delete(@PathParam("nationalId") String nationalId) {
         answers.delete(scope(nationalId));
     }

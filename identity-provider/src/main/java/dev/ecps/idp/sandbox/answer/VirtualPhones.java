@@ -84,7 +84,7 @@ class VirtualPhones {
         if (any(holder).blocked()) return;
         phones.computeIfPresent(holder, (who, phone) -> {
             var wrong = PinEvidence.Typed.of(phone.pin().wrongProof());
-            while (!(devices.checkPin(phone.device().id(), wrong) instanceof PinCheck.Blocked)) {
+            while (devices.checkPin(phone.device().id(), wrong) instanceof PinCheck.Wrong) {
                 // each takes one of the tries
             }
             return phone;
@@ -120,12 +120,12 @@ class VirtualPhones {
         return phones.size();
     }
 
-    /** What acts for the phone that was asked; empty if its keys are nowhere, or it is nobody's any more. */
+    /** What acts for the phone that was asked; empty if its keys are nowhere. */
     Optional<Hand> handOf(Asked asked) {
         var own = virtualPhoneOf(asked);
         if (own.isPresent()) return own.map(phone -> phone);
         return devices.of(asked.device())
-                .filter(device -> !device.virtual() && device.ended().isEmpty())
+                .filter(device -> !device.virtual())
                 .map(device -> new BesideRealPhone(device, asked, workshop.door()));
     }
 

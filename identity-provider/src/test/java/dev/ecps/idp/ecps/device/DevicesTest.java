@@ -104,6 +104,15 @@ class DevicesTest {
     }
 
     @Test
+    void a_PIN_on_a_phone_that_was_forgotten_meanwhile_is_no_accident() {
+        var holder = new NationalId("899700001052");
+        var phone = registered(holder).id();
+        devices.forgetOf(List.of(holder));
+        assertThat(devices.checkPin(phone, RIGHT)).isEqualTo(new PinCheck.Gone());
+        assertThat(devices.checkPin(phone, WRONG)).isEqualTo(new PinCheck.Gone());
+    }
+
+    @Test
     void many_guesses_at_once_get_no_more_tries_than_one_after_the_other() throws Exception {
         var phone = registered().id();
         var checks = Races.of(12, i -> () -> devices.checkPin(phone, WRONG));

@@ -17,6 +17,7 @@ import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.oidc.ciba.check.BackchannelChecks;
 import dev.ecps.idp.oidc.client.Clients;
 import dev.ecps.idp.oidc.protocol.Paths;
 import dev.ecps.idp.walk.Answers;
@@ -320,6 +321,16 @@ class BackchannelAuthenticationTest {
             assertThat(log.lines()).hasSize(1).first().asString().contains(sara.id(), "200 times in vain");
         }
         devices.delete(phone.id());
+    }
+
+    @Test
+    void a_client_that_asks_for_somebody_without_an_e_CPS_again_and_again_fills_no_log() {
+        assertThat(devices.activeOf(RETIRED)).isEmpty();
+        var newcomer = RelyingParty.named("newcomer");
+        try (var log = LogLines.of(BackchannelChecks.class)) {
+            for (int i = 0; i < 3; i++) newcomer.ciba(cibaForm(RETIRED, "42"));
+            assertThat(log.lines()).hasSize(1).first().asString().contains(newcomer.id(), "no e-CPS");
+        }
     }
 
     @Test

@@ -458,6 +458,20 @@ class AnswersTest {
         }
 
         @Test
+        void one_that_is_given_beside_a_phone_replaced_meanwhile_comes_too_late() {
+            devices.register(new NewDevice(ME, "{}", "verifier", "phone", false));
+            var asked = sara.ciba(ME, "42");
+            var late = post(of(ME), "{\"answer\":\"approve\",\"delay\":\"PT30S\",\"times\":1}")
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("id");
+            devices.register(new NewDevice(ME, "{}", "verifier", "another phone", false));
+            clock.advance(Duration.ofSeconds(31));
+            assertThat(spoken(late, 1)).containsExactly("unlock: challenge-over");
+            assertThat(sara.poll(asked).<String>path("error")).isEqualTo("authorization_pending");
+        }
+
+        @Test
         void an_answer_for_a_client_brings_an_e_CPS_there_too() {
             var decline = add(of(sara), "decline");
             sara.ciba(ME, "42");

@@ -3,6 +3,7 @@ package dev.ecps.phone.cli.fleet;
 import dev.ecps.phone.sandbox.MadePeople;
 import dev.ecps.phone.sandbox.Sandbox;
 import dev.ecps.phone.sandbox.SandboxPerson;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class Crew {
     /** @param wanted how many people must be there, if they are made up */
     static Crew of(Source source, Sandbox sandbox, int wanted) {
         if (source != Source.MADE_UP) return ofDirectory(sandbox, source == Source.TAKEN_OVER);
-        if (wanted == 0) return new Crew(java.util.Collections.emptyIterator(), Optional.empty());
+        if (wanted == 0) return new Crew(Collections.emptyIterator(), Optional.empty());
         MadePeople made = sandbox.makePeople(wanted);
         return new Crew(made.people().iterator(), Optional.of(made.batch()));
     }

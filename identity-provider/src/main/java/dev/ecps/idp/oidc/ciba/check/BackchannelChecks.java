@@ -1,5 +1,6 @@
 package dev.ecps.idp.oidc.ciba.check;
 
+import dev.ecps.idp.legible.News;
 import dev.ecps.idp.oidc.client.Client;
 import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
@@ -7,6 +8,7 @@ import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.profile.Profile;
 import dev.ecps.idp.profile.ProfileConfig;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +26,11 @@ public class BackchannelChecks {
     private final CheckConfig config;
     private final Unreachable unreachable;
     private final List<Check> table;
+    private final News news;
 
-    BackchannelChecks(CheckConfig config, ProfileConfig profile, StrictRules strict, PingMode ping) {
+    BackchannelChecks(
+            CheckConfig config, ProfileConfig profile, StrictRules strict, PingMode ping, InstantSource clock) {
+        this.news = new News(clock);
         this.config = config;
         this.unreachable =
                 config.unreachable().orElse(profile.profile() == Profile.STRICT ? Unreachable.ALIKE : Unreachable.TOLD);
@@ -135,10 +140,9 @@ public class BackchannelChecks {
 
     private Optional<OAuthRefusal> phoneThere(Asking asking) {
         if (unreachable != Unreachable.TOLD || canBeAsked(asking)) return Optional.empty();
-        LOG.infof(
-                "Client %s asks for a practitioner who has no e-CPS that could be asked: activate one, or have the"
-                        + " sandbox answer (docs/clients/ciba.md).",
-                asking.client().id());
+        var line = "Client " + asking.client().id() + " asks for a practitioner who has no e-CPS that could be asked:"
+                + " activate one, or have the sandbox answer (docs/clients/ciba.md).";
+        if (news.isNews(line)) LOG.info(line);
         return Optional.of(notSent());
     }
 

@@ -4,18 +4,16 @@ import dev.ecps.idp.oidc.protocol.OAuthError;
 import dev.ecps.idp.oidc.protocol.OAuthRefusal;
 import dev.ecps.idp.oidc.protocol.Scopes;
 import dev.ecps.idp.profile.ProfileConfig;
+import dev.ecps.wire.TwoDigits;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What PSC's pages and CIBA Core ask of a request and PSC's server, as far as is known, does not insist on. */
 @Singleton
 class StrictRules {
-    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
-
     private static final List<String> OTHER_HINTS = List.of("login_hint_token", "id_token_hint");
 
     private final List<Rule> shape;
@@ -76,7 +74,7 @@ class StrictRules {
                 new Rule(
                         config.twoDigitsRequired(),
                         asking -> asking.first("binding_message")
-                                .map(message -> TWO_DIGITS.matcher(message).matches())
+                                .map(message -> TwoDigits.in(message).isPresent())
                                 .orElse(true),
                         OAuthError.INVALID_BINDING_MESSAGE,
                         "binding_message must be two digits, 00 to 99: the user finds them among three numbers"));
