@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.ecps.idp.crypto.Crypto;
@@ -31,15 +32,21 @@ import org.jspecify.annotations.Nullable;
 public class DeviceProofs {
     private static final int LONGEST = 4_096;
     private static final int MOST_CHECKERS = 10_000;
+    /** Some 75 MB; three for each login of the last minute, at 2000 logins a second. */
+    private static final int MOST_SEEN = 400_000;
 
     private final Devices devices;
     private final DeviceConfig config;
     private final InstantSource clock;
     private final Crypto crypto;
     private final Remembered<String, Checker> checkers = new Remembered<>(MOST_CHECKERS);
-    private final ShortLived<String, Instant> seen = ShortLived.until(until -> until, Duration.ZERO);
+    private final ShortLived<Name, Instant> seen =
+            ShortLived.<Name, Instant>until(until -> until, Duration.ZERO).holding(MOST_SEEN);
     /** Apart: anybody can make keys and sign with them, and must not fill the shelf of the phones. */
-    private final ShortLived<String, Instant> seenOfNewKeys;
+    private final ShortLived<Name, Instant> seenOfNewKeys;
+
+    /** What tells a proof from all others: two phones may draw the same {@code jti}. */
+    private record Name(Base64URL key, String jti) {}
 
     /** A phone's key and what verifies with it, made once per phone. */
     private record Checker(ECKey key, ECDSAVerifier verifier) {}
@@ -52,7 +59,7 @@ public class DeviceProofs {
     /** @param mostOfNewKeys how many proofs of new keys are remembered */
     DeviceProofs(Devices devices, DeviceConfig config, InstantSource clock, Crypto crypto, int mostOfNewKeys) {
         this.seenOfNewKeys =
-                ShortLived.<String, Instant>until(until -> until, Duration.ZERO).holding(mostOfNewKeys);
+                ShortLived.<Name, Instant>until(until -> until, Duration.ZERO).holding(mostOfNewKeys);
         this.devices = devices;
         this.config = config;
         this.clock = clock;
@@ -112,26 +119,21 @@ public class DeviceProofs {
     }
 
     private void check(
-            SignedJWT jws,
-            Checker checker,
-            String method,
-            String path,
-            byte[] body,
-            ShortLived<String, Instant> before) {
+            SignedJWT jws, Checker checker, String method, String path, byte[] body, ShortLived<Name, Instant> before) {
         if (!signed(jws, checker)) throw invalid("the signature is wrong");
         var claims = claims(jws);
         if (!method.equals(text(claims, "htm"))) throw invalid("htm is not the method of this request");
         if (!path.equals(text(claims, "htu"))) throw invalid("htu is not the path of this request");
         if (!sha256(body).equals(text(claims, "bth"))) throw invalid("bth is not the hash of this body");
-        checkTime(claims);
-        checkFirstUse(checker.key(), claims, before);
-    }
-
-    private void checkTime(JWTClaimsSet claims) {
         var issued = claims.getIssueTime();
         if (issued == null) throw invalid("iat is missing");
+        checkTime(issued.toInstant());
+        checkFirstUse(checker.key(), claims.getJWTID(), issued.toInstant(), before);
+    }
+
+    private void checkTime(Instant issued) {
         var now = clock.instant();
-        var distance = Duration.between(issued.toInstant(), now).abs();
+        var distance = Duration.between(issued, now).abs();
         if (distance.compareTo(config.clockTolerance()) > 0) {
             throw new Refusal(Problem.of(
                             ProblemType.CLOCK_WRONG,
@@ -141,13 +143,11 @@ public class DeviceProofs {
         }
     }
 
-    private void checkFirstUse(ECKey key, JWTClaimsSet claims, ShortLived<String, Instant> before) {
-        var jti = claims.getJWTID();
+    /** It is remembered until it would be refused for its time. */
+    private void checkFirstUse(ECKey key, @Nullable String jti, Instant issued, ShortLived<Name, Instant> before) {
         if (jti == null || jti.length() < 16 || jti.length() > 128) throw invalid("jti must have 16 to 128 characters");
-        var now = clock.instant();
-        var until =
-                now.plus(config.clockTolerance()).plus(config.clockTolerance()).plusSeconds(1);
-        if (!before.putIfAbsent(key.getX() + jti, until, now)) {
+        var until = issued.plus(config.clockTolerance()).plusSeconds(1);
+        if (!before.putIfAbsent(new Name(key.getX(), jti), until, clock.instant())) {
             throw new Refusal(ProblemType.PROOF_REPLAYED, "This signed request was received before: sign a new one.");
         }
     }

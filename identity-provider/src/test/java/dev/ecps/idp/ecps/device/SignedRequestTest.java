@@ -224,6 +224,17 @@ class SignedRequestTest {
         is(send(proof), 401, "clock-wrong");
     }
 
+    @Test
+    void by_a_clock_that_is_ahead_cannot_be_replayed_once_the_providers_is_ahead_of_it() {
+        var proof =
+                phone.proof("GET", DEVICE, "").at(Instant.now().plusSeconds(50)).signed();
+        send(proof).statusCode(200);
+        clock.advance(Duration.ofSeconds(100));
+        is(send(proof), 401, "proof-replayed");
+        clock.advance(Duration.ofSeconds(20));
+        is(send(proof), 401, "clock-wrong");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nobody-knows-this-phone", "", "é"})
     void under_an_unknown_name_is_refused(String kid) {
