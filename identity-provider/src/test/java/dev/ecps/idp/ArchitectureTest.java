@@ -59,6 +59,8 @@ class ArchitectureTest {
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.challenge              -> chance ecps.device problem setting shortlived
+            ecps.registry.wish          -> chance ecps.practitioner
+            ecps.registry               -> chance ecps.practitioner ecps.registry.wish legible messaging page setting storage time
             oidc.protocol               -> address
             oidc.closed                 -> oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner
@@ -81,7 +83,9 @@ class ArchitectureTest {
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+            sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
+            sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish problem
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;
 

@@ -62,6 +62,12 @@ public record Practitioner(
                 nationalId, familyName, givenNames, birth, civilityCode, others, otherIds, exercises, situation);
     }
 
+    /** The same person, practising otherwise. */
+    public Practitioner practising(List<Exercise> others) {
+        return new Practitioner(
+                nationalId, familyName, givenNames, birth, civilityCode, contacts, otherIds, others, situation);
+    }
+
     /** The same person with another sentence about it. */
     public Practitioner with(Situation other) {
         return new Practitioner(
@@ -83,6 +89,18 @@ public record Practitioner(
                 union(otherIds, newer.otherIds),
                 merged(exercises, newer.exercises),
                 newer.situation.equals(Situation.IMPORTED) ? situation : newer.situation);
+    }
+
+    /** The same person under another identifier. */
+    public Practitioner under(NationalId other) {
+        return new Practitioner(
+                other, familyName, givenNames, birth, civilityCode, contacts, otherIds, exercises, situation);
+    }
+
+    /** The same person, known by these identifiers. */
+    public Practitioner knownBy(List<OtherId> others) {
+        return new Practitioner(
+                nationalId, familyName, givenNames, birth, civilityCode, contacts, others, exercises, situation);
     }
 
     /** This person with the identifiers of an earlier state besides its own. */

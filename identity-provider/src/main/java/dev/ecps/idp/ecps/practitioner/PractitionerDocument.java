@@ -50,7 +50,8 @@ record PractitionerDocument(
                 practitioner.contacts().mail(),
                 practitioner.contacts().mobile(),
                 delivery,
-                text(document));
+                text(document),
+                SearchWords.of(practitioner));
     }
 
     static Practitioner read(PractitionerRow row) {
@@ -67,7 +68,7 @@ record PractitionerDocument(
                 document.situation);
     }
 
-    private static String sortKey(Practitioner practitioner) {
+    static String sortKey(Practitioner practitioner) {
         var names = practitioner.familyName() + " " + practitioner.usualGivenName();
         var plain = Normalizer.normalize(names, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
