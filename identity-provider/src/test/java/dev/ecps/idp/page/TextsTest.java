@@ -25,8 +25,16 @@ class TextsTest {
     private static final Pattern ASKED_FOR =
             Pattern.compile("(?:texts|fr|en|Texts\\.in\\([^)]*\\))\\s*\\.get\\(['\"]([a-z.-]+)['\"]");
     private static final Pattern QUOTED = Pattern.compile("['\"]([a-z-]+(?:\\.[a-z-]+)+)['\"]");
-    /** Keys that are put together: a refusal of the login page, a reason why a login is over, a page that leads on. */
-    private static final List<String> COMPOSED = List.of("login.refusal.", "login.over.", "door.", "home.", "sandbox.");
+    /** Keys that are put together: a refusal of the login page, why a login is over, what a card is, a page that leads on. */
+    private static final List<String> COMPOSED = List.of(
+            "login.refusal.",
+            "login.over.",
+            "login.card.refusal.",
+            "card.state.",
+            "reader.way.",
+            "door.",
+            "home.",
+            "sandbox.");
 
     private static Properties bundle(String name) throws IOException {
         var bundle = new Properties();
