@@ -57,6 +57,7 @@ class ArchitectureTest {
             ecps.practitioner           -> shortlived storage
             ecps.practitioner.directory -> ecps.practitioner
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
+            ecps.card                   -> address chance ecps.practitioner messaging page setting storage time
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.challenge              -> chance ecps.device problem setting shortlived
             ecps.registry.wish          -> chance ecps.practitioner
@@ -77,15 +78,16 @@ class ArchitectureTest {
             oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
+            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             relyingparty                -> address chance oidc.client page
             demo                        -> address page relyingparty
             home                        -> address oidc.protocol page
-            sandbox.invented            -> chance ecps.device ecps.practitioner
+            sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
             sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+            sandbox.card                -> ecps.card ecps.practitioner page problem
             start                       -> address certificate https selfcheck setting storage time
             """;
 

@@ -39,6 +39,7 @@ class SandboxPage implements Entrance {
         return List.of(
                 new Door("/sandbox/outbox", "outbox"),
                 new Door("/sandbox/time", "time"),
+                new Door("/lecteur", "reader"),
                 new Door("/sandbox/logouts", "logouts"),
                 new Door("/sandbox/api/practitioners", "people"),
                 new Door("/sandbox/api/openapi", "openapi"));

@@ -26,11 +26,21 @@ class TextsTest {
             Pattern.compile("(?:texts|fr|en|Texts\\.in\\([^)]*\\))\\s*\\.get\\(['\"]([a-z.-]+)['\"]");
     private static final Pattern QUOTED = Pattern.compile("['\"]([a-z-]+(?:\\.[a-z-]+)+)['\"]");
     /**
-     * Keys that are put together: a refusal of the login page, a reason why a login is over, a page that leads on, what
-     * comes next by itself, a journey of the clock.
+     * Keys that are put together: a refusal of the login page, why a login is over, what a card is, a page that leads on,
+     * what comes next by itself, a journey of the clock.
      */
     private static final List<String> COMPOSED = List.of(
-            "login.refusal.", "login.over.", "door.", "home.", "sandbox.", "due.", "time.journey.", "time.refused.");
+            "login.refusal.",
+            "login.over.",
+            "login.card.refusal.",
+            "card.state.",
+            "reader.way.",
+            "door.",
+            "home.",
+            "sandbox.",
+            "due.",
+            "time.journey.",
+            "time.refused.");
 
     private static Properties bundle(String name) throws IOException {
         var bundle = new Properties();
