@@ -59,6 +59,8 @@ class ArchitectureTest {
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.challenge              -> chance ecps.device problem setting shortlived
+            ecps.registry.wish          -> chance ecps.practitioner
+            ecps.registry               -> chance ecps.practitioner ecps.registry.wish legible messaging page setting storage time
             oidc.protocol               -> address
             oidc.closed                 -> oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner
