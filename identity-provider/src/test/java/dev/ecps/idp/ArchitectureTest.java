@@ -81,6 +81,9 @@ class ArchitectureTest {
             login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             relyingparty                -> address chance oidc.client page
             demo                        -> address page relyingparty
+            demo.erpps                  -> address demo page relyingparty
+            demo.santefr                -> address chance demo page relyingparty storage
+            demo.sara                   -> address demo page relyingparty
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time

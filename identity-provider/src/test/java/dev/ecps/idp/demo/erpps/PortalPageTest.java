@@ -1,4 +1,4 @@
-package dev.ecps.idp.demo;
+package dev.ecps.idp.demo.erpps;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.anyOf;

@@ -1,11 +1,12 @@
-package dev.ecps.idp.demo;
+package dev.ecps.idp.demo.erpps;
 
-import static dev.ecps.idp.demo.Doctor.identifies;
-import static dev.ecps.idp.demo.Doctor.whenAnswered;
+import static dev.ecps.idp.demo.Someone.DOCTOR;
+import static dev.ecps.idp.demo.Someone.whenAnswered;
 import static dev.ecps.idp.demo.Surfer.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.demo.Surfer;
 import dev.ecps.idp.demo.Surfer.Page;
 import dev.ecps.idp.relyingparty.Site;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -29,12 +30,12 @@ class PortalStoryTest {
 
     @BeforeEach
     void theDoctorApproves() {
-        Doctor.answers("approve");
+        DOCTOR.answers("approve");
     }
 
     @AfterEach
     void theDoctorAnswersNobody() {
-        Doctor.answersNobody();
+        DOCTOR.answersNobody();
     }
 
     private URI page(String path) {
@@ -46,7 +47,7 @@ class PortalStoryTest {
     }
 
     private Page identify() {
-        return identifies(browser, browser.follow(space()));
+        return DOCTOR.identifies(browser, browser.follow(space()));
     }
 
     private Page logIn() {
@@ -97,7 +98,7 @@ class PortalStoryTest {
 
     @Test
     void the_number_page_tells_for_which_service_it_is() {
-        Doctor.answers("ignore");
+        DOCTOR.answers("ignore");
         assertThat(identify().body()).contains("Portail eRPPS");
     }
 
@@ -117,19 +118,19 @@ class PortalStoryTest {
 
     @Test
     void a_phone_that_declines_is_not_the_end() {
-        Doctor.answers("decline");
+        DOCTOR.answers("decline");
         var over = whenAnswered(browser, identify());
         assertThat(over.body()).contains("refusée sur le téléphone");
-        Doctor.answers("approve");
+        DOCTOR.answers("approve");
         var again = browser.follow(browser.post(page("/login/again"), Map.of("id", over.proof())));
-        assertThat(browser.follow(whenAnswered(browser, identifies(browser, again)))
+        assertThat(browser.follow(whenAnswered(browser, DOCTOR.identifies(browser, again)))
                         .body())
                 .contains("Bonjour Camille");
     }
 
     @Test
     void who_gives_up_finds_a_page_with_a_way_on() {
-        Doctor.answers("ignore");
+        DOCTOR.answers("ignore");
         var refusal = browser.follow(
                 browser.post(page("/login/abandon"), Map.of("id", identify().proof())));
         assertThat(refusal.uri().getPath()).isEqualTo(SITE.refused());
@@ -153,7 +154,7 @@ class PortalStoryTest {
         endTheSessionAtTheProvider();
         var answer = space();
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.body()).contains("votre session a pris fin").doesNotContain(Doctor.NATIONAL_ID);
+        assertThat(answer.body()).contains("votre session a pris fin").doesNotContain(DOCTOR.nationalId());
         assertAStrangerIsAskedToLogIn();
     }
 

@@ -1,6 +1,7 @@
-package dev.ecps.idp.demo;
+package dev.ecps.idp.demo.erpps;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.demo.Account;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
 import dev.ecps.idp.relyingparty.FailedLogins;

@@ -1,13 +1,17 @@
-package dev.ecps.idp.demo;
+package dev.ecps.idp.demo.erpps;
 
-import dev.ecps.idp.relyingparty.HouseClient;
+import dev.ecps.idp.demo.DemoConfig;
+import dev.ecps.idp.demo.GuideService;
+import dev.ecps.idp.page.Door;
 import dev.ecps.idp.relyingparty.Look;
 import dev.ecps.idp.relyingparty.Site;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 /** The eRPPS portal as a relying party. */
 @Singleton
-class PortalClient implements HouseClient {
+@Priority(30)
+class PortalClient implements GuideService {
     static final String ROOT = "/demo/erpps";
     static final Look LOOK = new Look("demo", "eRPPS", "erpps.css");
 
@@ -40,5 +44,10 @@ class PortalClient implements HouseClient {
     @Override
     public boolean open() {
         return config.enabled();
+    }
+
+    @Override
+    public Door door() {
+        return new Door(ROOT, "portal");
     }
 }

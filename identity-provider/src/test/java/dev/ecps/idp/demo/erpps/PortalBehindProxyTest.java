@@ -1,9 +1,11 @@
-package dev.ecps.idp.demo;
+package dev.ecps.idp.demo.erpps;
 
-import static dev.ecps.idp.demo.Doctor.identifies;
-import static dev.ecps.idp.demo.Doctor.whenAnswered;
+import static dev.ecps.idp.demo.Someone.DOCTOR;
+import static dev.ecps.idp.demo.Someone.whenAnswered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.idp.demo.PublicHosts;
+import dev.ecps.idp.demo.Surfer;
 import dev.ecps.idp.relyingparty.Site;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,16 +35,16 @@ class PortalBehindProxyTest {
 
     @AfterEach
     void theDoctorAnswersNobody() {
-        Doctor.answersNobody();
+        DOCTOR.answersNobody();
     }
 
     @Test
     void a_doctor_logs_in_and_out() {
-        Doctor.answers("approve");
+        DOCTOR.answers("approve");
         var login = browser.follow(browser.get(DOOR.resolve(SITE.space())));
         assertThat(login.uri()).hasScheme("https").hasHost("wallet.psc.test").hasPath("/login");
 
-        var space = browser.follow(whenAnswered(browser, identifies(browser, login)));
+        var space = browser.follow(whenAnswered(browser, DOCTOR.identifies(browser, login)));
         assertThat(space.uri()).isEqualTo(DOOR.resolve(SITE.space()));
         assertThat(space.body()).contains("Bonjour Camille CABINET-ET-HOPITAL");
         assertThat(browser.cookies())
