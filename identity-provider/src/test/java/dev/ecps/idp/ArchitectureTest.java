@@ -59,6 +59,9 @@ class ArchitectureTest {
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.challenge              -> chance ecps.device problem setting shortlived
+            franceconnect.identity      ->
+            franceconnect.partner       ->
+            franceconnect               -> address chance franceconnect.identity franceconnect.partner page setting shortlived storage
             oidc.protocol               -> address
             oidc.closed                 -> oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner
@@ -80,7 +83,7 @@ class ArchitectureTest {
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;
 
@@ -118,6 +121,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.ecps.idp.oidc..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void FranceConnect_is_a_provider_of_its_own_and_enters_no_other_wing() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ecps.idp.franceconnect..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ecps.idp.oidc..", "dev.ecps.idp.ecps..")
                 .check(CLASSES);
     }
 
