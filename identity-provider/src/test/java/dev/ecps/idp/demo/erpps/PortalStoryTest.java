@@ -1,12 +1,14 @@
-package dev.ecps.idp.demo;
+package dev.ecps.idp.demo.erpps;
 
-import static dev.ecps.idp.demo.Doctor.identifies;
-import static dev.ecps.idp.demo.Doctor.whenAnswered;
+import static dev.ecps.idp.demo.Someone.DOCTOR;
+import static dev.ecps.idp.demo.Someone.whenAnswered;
 import static dev.ecps.idp.demo.Surfer.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.demo.Surfer;
 import dev.ecps.idp.demo.Surfer.Page;
+import dev.ecps.idp.relyingparty.Site;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.HttpCookie;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The whole way of a browser, by HTTP alone; the phone's part is the sandbox's. */
 @QuarkusTest
 class PortalStoryTest {
+    private static final Site SITE = Site.at(PortalClient.ROOT);
+
     @TestHTTPResource("/demo/erpps")
     URI landing;
 
@@ -26,12 +30,12 @@ class PortalStoryTest {
 
     @BeforeEach
     void theDoctorApproves() {
-        Doctor.answers("approve");
+        DOCTOR.answers("approve");
     }
 
     @AfterEach
     void theDoctorAnswersNobody() {
-        Doctor.answersNobody();
+        DOCTOR.answersNobody();
     }
 
     private URI page(String path) {
@@ -39,11 +43,11 @@ class PortalStoryTest {
     }
 
     private Page space() {
-        return browser.get(page(PortalPage.SPACE));
+        return browser.get(page(SITE.space()));
     }
 
     private Page identify() {
-        return identifies(browser, browser.follow(space()));
+        return DOCTOR.identifies(browser, browser.follow(space()));
     }
 
     private Page logIn() {
@@ -56,10 +60,10 @@ class PortalStoryTest {
 
     @Test
     void a_doctor_logs_in_reads_their_space_and_logs_out() {
-        assertThat(browser.get(landing).body()).contains("href=\"" + page(PortalPage.SPACE) + "\"");
+        assertThat(browser.get(landing).body()).contains("href=\"" + page(SITE.space()) + "\"");
 
         var space = logIn();
-        assertThat(space.uri()).isEqualTo(page(PortalPage.SPACE));
+        assertThat(space.uri()).isEqualTo(page(SITE.space()));
         assertThat(space.status()).isEqualTo(200);
         assertThat(space.body())
                 .contains("Bonjour Camille CABINET-ET-HOPITAL")
@@ -70,7 +74,7 @@ class PortalStoryTest {
                 .contains("HOPITAL GENERIQUE  FIN VARI")
                 .contains("<span class=\"tag\">salarié</span>");
 
-        var logout = browser.post(page(PortalPage.LOGOUT), Map.of());
+        var logout = browser.post(page(SITE.logout()), Map.of());
         assertThat(query(logout.target()))
                 .containsEntry("post_logout_redirect_uri", landing.toString())
                 .containsKey("id_token_hint");
@@ -88,13 +92,13 @@ class PortalStoryTest {
                 .containsEntry("scope", "openid scope_all")
                 .containsEntry("acr_values", "eidas1")
                 .containsEntry("code_challenge_method", "S256")
-                .containsEntry("redirect_uri", page(PortalPage.SPACE).toString())
+                .containsEntry("redirect_uri", page(SITE.space()).toString())
                 .containsKeys("state", "nonce", "code_challenge");
     }
 
     @Test
     void the_number_page_tells_for_which_service_it_is() {
-        Doctor.answers("ignore");
+        DOCTOR.answers("ignore");
         assertThat(identify().body()).contains("Portail eRPPS");
     }
 
@@ -104,7 +108,7 @@ class PortalStoryTest {
         assertThat(browser.cookies())
                 .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.getPath().equals("/demo"))
+                .allMatch(cookie -> cookie.getPath().equals("/demo/erpps"))
                 .allMatch(HttpCookie::isHttpOnly)
                 .noneMatch(cookie -> cookie.getValue().contains("eyJhbGciOiJSUzI1NiI"));
         assertThat(browser.cookies())
@@ -114,32 +118,32 @@ class PortalStoryTest {
 
     @Test
     void a_phone_that_declines_is_not_the_end() {
-        Doctor.answers("decline");
+        DOCTOR.answers("decline");
         var over = whenAnswered(browser, identify());
         assertThat(over.body()).contains("refusée sur le téléphone");
-        Doctor.answers("approve");
+        DOCTOR.answers("approve");
         var again = browser.follow(browser.post(page("/login/again"), Map.of("id", over.proof())));
-        assertThat(browser.follow(whenAnswered(browser, identifies(browser, again)))
+        assertThat(browser.follow(whenAnswered(browser, DOCTOR.identifies(browser, again)))
                         .body())
                 .contains("Bonjour Camille");
     }
 
     @Test
     void who_gives_up_finds_a_page_with_a_way_on() {
-        Doctor.answers("ignore");
+        DOCTOR.answers("ignore");
         var refusal = browser.follow(
                 browser.post(page("/login/abandon"), Map.of("id", identify().proof())));
-        assertThat(refusal.uri().getPath()).isEqualTo(PortalPage.REFUSED);
+        assertThat(refusal.uri().getPath()).isEqualTo(SITE.refused());
         assertThat(refusal.status()).isEqualTo(200);
         assertThat(refusal.body())
                 .contains("La connexion a été abandonnée")
-                .contains("href=\"" + page(PortalPage.SPACE) + "\"");
+                .contains("href=\"" + page(SITE.space()) + "\"");
     }
 
     @Test
     void a_code_that_the_provider_refuses_ends_on_a_page_with_a_way_on() {
         var state = query(space().target()).get("state");
-        var answer = browser.get(page(PortalPage.SPACE + "?code=invented&state=" + state));
+        var answer = browser.get(page(SITE.space() + "?code=invented&state=" + state));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).contains("La connexion n&#39;a pas pu aller à son terme");
     }
@@ -150,7 +154,7 @@ class PortalStoryTest {
         endTheSessionAtTheProvider();
         var answer = space();
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.body()).contains("votre session a pris fin").doesNotContain(Doctor.NATIONAL_ID);
+        assertThat(answer.body()).contains("votre session a pris fin").doesNotContain(DOCTOR.nationalId());
         assertAStrangerIsAskedToLogIn();
     }
 
@@ -163,7 +167,7 @@ class PortalStoryTest {
 
     @Test
     void a_logout_without_a_session_leads_to_the_door() {
-        var answer = browser.post(page(PortalPage.LOGOUT), Map.of());
+        var answer = browser.post(page(SITE.logout()), Map.of());
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.target()).isEqualTo(landing);
     }

@@ -1,5 +1,6 @@
-package dev.ecps.idp.demo;
+package dev.ecps.idp.demo.erpps;
 
+import static dev.ecps.idp.demo.Someone.DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.browser.Browser;
@@ -24,12 +25,12 @@ class PortalInBrowserTest {
 
     @BeforeEach
     void theDoctorApproves() {
-        Doctor.answers("approve");
+        DOCTOR.answers("approve");
     }
 
     @AfterEach
     void theDoctorAnswersNobody() {
-        Doctor.answersNobody();
+        DOCTOR.answersNobody();
     }
 
     @Test
@@ -38,16 +39,16 @@ class PortalInBrowserTest {
             browser.open(landing);
             picture(browser, "portal-door.png");
             browser.await("#login").click();
-            browser.await("#nationalId").sendKeys(Doctor.NATIONAL_ID);
+            browser.await("#nationalId").sendKeys(DOCTOR.nationalId());
             browser.await("form .button").click();
 
-            assertThat(browser.await("#national-id").getText()).isEqualTo(Doctor.NATIONAL_ID);
+            assertThat(browser.await("#national-id").getText()).isEqualTo(DOCTOR.nationalId());
             assertThat(browser.await("h1").getText()).isEqualTo("Bonjour Camille CABINET-ET-HOPITAL");
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(landing + "/espace");
             picture(browser, "portal.png");
             browser.await("summary").click();
             assertThat(browser.await("#userinfo").getText())
-                    .contains("\"SubjectNameID\" : \"" + Doctor.NATIONAL_ID + "\"");
+                    .contains("\"SubjectNameID\" : \"" + DOCTOR.nationalId() + "\"");
             picture(browser, "portal-userinfo.png");
             assertThat(browser.driver().manage().logs().get("browser").getAll())
                     .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
