@@ -60,6 +60,9 @@ class ArchitectureTest {
             ecps.card                   -> address chance ecps.practitioner messaging page setting storage time
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.challenge              -> chance ecps.device problem setting shortlived
+            franceconnect.identity      ->
+            franceconnect.partner       ->
+            franceconnect               -> address chance franceconnect.identity franceconnect.partner page setting shortlived storage
             ecps.registry.wish          -> chance ecps.practitioner
             ecps.registry               -> chance ecps.practitioner ecps.registry.wish legible messaging page setting storage time
             oidc.protocol               -> address
@@ -89,7 +92,7 @@ class ArchitectureTest {
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
             sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish problem
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             sandbox.card                -> ecps.card ecps.practitioner page problem
             start                       -> address certificate https selfcheck setting storage time
             """;
@@ -128,6 +131,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.ecps.idp.oidc..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void FranceConnect_is_a_provider_of_its_own_and_enters_no_other_wing() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ecps.idp.franceconnect..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ecps.idp.oidc..", "dev.ecps.idp.ecps..")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ecps.idp.franceconnect;
+
+import org.jspecify.annotations.NullMarked;
