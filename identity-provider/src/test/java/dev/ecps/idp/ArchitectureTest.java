@@ -76,7 +76,8 @@ class ArchitectureTest {
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
-            demo                        -> address page
+            relyingparty                -> address chance oidc.client page
+            demo                        -> address page relyingparty
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time

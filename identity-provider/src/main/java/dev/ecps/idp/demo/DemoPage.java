@@ -21,11 +21,11 @@ class DemoPage implements Entrance {
 
     @GET
     public Response begin() {
-        return PageAnswer.goTo(PortalPage.LANDING).build();
+        return PageAnswer.goTo(PortalClient.ROOT).build();
     }
 
     @Override
     public List<Door> doors() {
-        return config.enabled() ? List.of(new Door(PortalPage.LANDING, "portal")) : List.of();
+        return config.enabled() ? List.of(new Door(PortalClient.ROOT, "portal")) : List.of();
     }
 }

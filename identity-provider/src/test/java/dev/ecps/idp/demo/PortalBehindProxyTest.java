@@ -4,6 +4,7 @@ import static dev.ecps.idp.demo.Doctor.identifies;
 import static dev.ecps.idp.demo.Doctor.whenAnswered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.idp.relyingparty.Site;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(PublicHosts.class)
 class PortalBehindProxyTest {
+    private static final Site SITE = Site.at(PortalClient.ROOT);
     private static final URI DOOR = URI.create("https://wallet.psc.test/demo/erpps");
 
     @TestHTTPResource
@@ -37,18 +39,18 @@ class PortalBehindProxyTest {
     @Test
     void a_doctor_logs_in_and_out() {
         Doctor.answers("approve");
-        var login = browser.follow(browser.get(DOOR.resolve(PortalPage.SPACE)));
+        var login = browser.follow(browser.get(DOOR.resolve(SITE.space())));
         assertThat(login.uri()).hasScheme("https").hasHost("wallet.psc.test").hasPath("/login");
 
         var space = browser.follow(whenAnswered(browser, identifies(browser, login)));
-        assertThat(space.uri()).isEqualTo(DOOR.resolve(PortalPage.SPACE));
+        assertThat(space.uri()).isEqualTo(DOOR.resolve(SITE.space()));
         assertThat(space.body()).contains("Bonjour Camille CABINET-ET-HOPITAL");
         assertThat(browser.cookies())
                 .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
                 .isNotEmpty()
                 .allMatch(HttpCookie::getSecure);
 
-        var logout = browser.post(DOOR.resolve(PortalPage.LOGOUT), Map.of());
+        var logout = browser.post(DOOR.resolve(SITE.logout()), Map.of());
         assertThat(logout.target()).hasHost("auth.psc.test");
         assertThat(browser.follow(logout).uri()).hasHost("wallet.psc.test").hasPath("/demo/erpps");
     }

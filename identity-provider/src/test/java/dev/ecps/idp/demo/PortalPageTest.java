@@ -1,6 +1,8 @@
 package dev.ecps.idp.demo;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.ecps.idp.address.Addresses;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -85,6 +88,41 @@ class PortalPageTest {
     }
 
     @Test
+    void the_secret_that_was_once_published_opens_nothing() {
+        given().auth()
+                .preemptive()
+                .basic("demo-erpps", "demo-erpps-secret")
+                .formParam("grant_type", "authorization_code")
+                .formParam("code", "invented")
+                .post(CONNECT + "/token")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void the_client_stands_in_no_configuration_and_is_registered_all_the_same() {
+        given().get("/sandbox/api/clients/demo-erpps")
+                .then()
+                .statusCode(200)
+                .body("client_name", is("Portail eRPPS"))
+                .body("redirect_uris", contains(space))
+                .body("post_logout_redirect_uris", contains(space.replace("/espace", "")));
+    }
+
+    @Test
+    void a_page_deeper_in_the_space_sends_a_stranger_to_the_provider_and_one_spelt_oddly_too() {
+        for (var path : List.of("/demo/erpps/espace/", "/demo//erpps/espace", "/demo/erpps;x=1/espace")) {
+            given().urlEncodingEnabled(false)
+                    .redirects()
+                    .follow(false)
+                    .get(path)
+                    .then()
+                    .statusCode(anyOf(is(302), is(404)))
+                    .body(not(containsString("SubjectNameID")));
+        }
+    }
+
+    @Test
     void the_providers_own_bearer_and_basic_authentication_stay_its_own() {
         given().auth()
                 .oauth2("not.a.token")
@@ -94,17 +132,17 @@ class PortalPageTest {
                 .header("WWW-Authenticate", containsString("error_description=\"Token verification failed\""));
         given().auth()
                 .preemptive()
-                .basic("demo-erpps", "demo-erpps-secret")
+                .basic("demo-client", "demo-secret")
                 .formParam("grant_type", "authorization_code")
                 .formParam("code", "invented")
-                .formParam("redirect_uri", space)
+                .formParam("redirect_uri", "http://localhost:3000/callback")
                 .post(CONNECT + "/token")
                 .then()
                 .statusCode(400)
                 .body("error", is("invalid_grant"));
         given().auth()
                 .preemptive()
-                .basic("demo-erpps", "wrong")
+                .basic("demo-client", "wrong")
                 .formParam("grant_type", "authorization_code")
                 .post(CONNECT + "/token")
                 .then()

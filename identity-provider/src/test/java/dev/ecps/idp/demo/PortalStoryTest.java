@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.demo.Surfer.Page;
+import dev.ecps.idp.relyingparty.Site;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.HttpCookie;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The whole way of a browser, by HTTP alone; the phone's part is the sandbox's. */
 @QuarkusTest
 class PortalStoryTest {
+    private static final Site SITE = Site.at(PortalClient.ROOT);
+
     @TestHTTPResource("/demo/erpps")
     URI landing;
 
@@ -39,7 +42,7 @@ class PortalStoryTest {
     }
 
     private Page space() {
-        return browser.get(page(PortalPage.SPACE));
+        return browser.get(page(SITE.space()));
     }
 
     private Page identify() {
@@ -56,10 +59,10 @@ class PortalStoryTest {
 
     @Test
     void a_doctor_logs_in_reads_their_space_and_logs_out() {
-        assertThat(browser.get(landing).body()).contains("href=\"" + page(PortalPage.SPACE) + "\"");
+        assertThat(browser.get(landing).body()).contains("href=\"" + page(SITE.space()) + "\"");
 
         var space = logIn();
-        assertThat(space.uri()).isEqualTo(page(PortalPage.SPACE));
+        assertThat(space.uri()).isEqualTo(page(SITE.space()));
         assertThat(space.status()).isEqualTo(200);
         assertThat(space.body())
                 .contains("Bonjour Camille CABINET-ET-HOPITAL")
@@ -70,7 +73,7 @@ class PortalStoryTest {
                 .contains("HOPITAL GENERIQUE  FIN VARI")
                 .contains("<span class=\"tag\">salarié</span>");
 
-        var logout = browser.post(page(PortalPage.LOGOUT), Map.of());
+        var logout = browser.post(page(SITE.logout()), Map.of());
         assertThat(query(logout.target()))
                 .containsEntry("post_logout_redirect_uri", landing.toString())
                 .containsKey("id_token_hint");
@@ -88,7 +91,7 @@ class PortalStoryTest {
                 .containsEntry("scope", "openid scope_all")
                 .containsEntry("acr_values", "eidas1")
                 .containsEntry("code_challenge_method", "S256")
-                .containsEntry("redirect_uri", page(PortalPage.SPACE).toString())
+                .containsEntry("redirect_uri", page(SITE.space()).toString())
                 .containsKeys("state", "nonce", "code_challenge");
     }
 
@@ -104,7 +107,7 @@ class PortalStoryTest {
         assertThat(browser.cookies())
                 .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.getPath().equals("/demo"))
+                .allMatch(cookie -> cookie.getPath().equals("/demo/erpps"))
                 .allMatch(HttpCookie::isHttpOnly)
                 .noneMatch(cookie -> cookie.getValue().contains("eyJhbGciOiJSUzI1NiI"));
         assertThat(browser.cookies())
@@ -129,17 +132,17 @@ class PortalStoryTest {
         Doctor.answers("ignore");
         var refusal = browser.follow(
                 browser.post(page("/login/abandon"), Map.of("id", identify().proof())));
-        assertThat(refusal.uri().getPath()).isEqualTo(PortalPage.REFUSED);
+        assertThat(refusal.uri().getPath()).isEqualTo(SITE.refused());
         assertThat(refusal.status()).isEqualTo(200);
         assertThat(refusal.body())
                 .contains("La connexion a été abandonnée")
-                .contains("href=\"" + page(PortalPage.SPACE) + "\"");
+                .contains("href=\"" + page(SITE.space()) + "\"");
     }
 
     @Test
     void a_code_that_the_provider_refuses_ends_on_a_page_with_a_way_on() {
         var state = query(space().target()).get("state");
-        var answer = browser.get(page(PortalPage.SPACE + "?code=invented&state=" + state));
+        var answer = browser.get(page(SITE.space() + "?code=invented&state=" + state));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).contains("La connexion n&#39;a pas pu aller à son terme");
     }
@@ -163,7 +166,7 @@ class PortalStoryTest {
 
     @Test
     void a_logout_without_a_session_leads_to_the_door() {
-        var answer = browser.post(page(PortalPage.LOGOUT), Map.of());
+        var answer = browser.post(page(SITE.logout()), Map.of());
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.target()).isEqualTo(landing);
     }

@@ -1,0 +1,44 @@
+package dev.ecps.idp.demo;
+
+import dev.ecps.idp.relyingparty.HouseClient;
+import dev.ecps.idp.relyingparty.Look;
+import dev.ecps.idp.relyingparty.Site;
+import jakarta.inject.Singleton;
+
+/** The eRPPS portal as a relying party. */
+@Singleton
+class PortalClient implements HouseClient {
+    static final String ROOT = "/demo/erpps";
+    static final Look LOOK = new Look("demo", "eRPPS", "erpps.css");
+
+    private final DemoConfig config;
+
+    PortalClient(DemoConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public String id() {
+        return "demo-erpps";
+    }
+
+    @Override
+    public String name() {
+        return "Portail eRPPS";
+    }
+
+    @Override
+    public Site site() {
+        return Site.at(ROOT);
+    }
+
+    @Override
+    public Look look() {
+        return LOOK;
+    }
+
+    @Override
+    public boolean open() {
+        return config.enabled();
+    }
+}
