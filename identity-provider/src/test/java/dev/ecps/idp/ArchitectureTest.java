@@ -53,7 +53,7 @@ class ArchitectureTest {
             https                       -> certificate legible selfcheck setting
             profile                     -> selfcheck
             storage                     -> selfcheck setting
-            time                        -> selfcheck setting
+            time                        -> legible selfcheck setting
             ecps.practitioner           -> shortlived storage
             ecps.practitioner.directory -> ecps.practitioner
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage

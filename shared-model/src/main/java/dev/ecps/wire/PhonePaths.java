@@ -8,6 +8,12 @@ public final class PhonePaths {
     /** POST {@code ActivationRequest} → 201 {@code ActivationOpened}. */
     public static final String ACTIVATIONS = ROOT + "/activations";
 
+    /**
+     * POST {@code ScannedLink} with the QR code of the management portal → 201 {@code CardScanned}; then {@link #CODE} and
+     * {@link #DEVICE_OF_ACTIVATION}.
+     */
+    public static final String CARD_ACTIVATIONS = ACTIVATIONS + "/card";
+
     /** Below {@code ACTIVATIONS/{id}}: POST, no body → {@code MailSent}. Sends the mail, again if it was sent before. */
     public static final String MAIL = "mail";
 

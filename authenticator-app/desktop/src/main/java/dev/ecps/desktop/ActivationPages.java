@@ -12,6 +12,8 @@ import dev.ecps.desktop.activation.MailSentView;
 import dev.ecps.desktop.activation.MailSentViewModel;
 import dev.ecps.desktop.activation.NationalIdView;
 import dev.ecps.desktop.activation.NationalIdViewModel;
+import dev.ecps.desktop.activation.ShownCodeView;
+import dev.ecps.desktop.activation.ShownCodeViewModel;
 import dev.ecps.desktop.activation.SmsCodeView;
 import dev.ecps.desktop.activation.SmsCodeViewModel;
 import dev.ecps.desktop.activation.StartView;
@@ -23,6 +25,7 @@ import dev.ecps.desktop.scan.ScanViewModel;
 import dev.ecps.desktop.scan.ScreenCapture;
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.activation.AwaitingScan;
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.AwaitingSms;
 import dev.ecps.phone.activation.AwaitingSmsCode;
 import dev.ecps.phone.activation.ChoosingPin;
@@ -46,7 +49,7 @@ final class ActivationPages implements PhoneStep.Cases<Page> {
 
     @Override
     public Page notActivated(NotActivated step) {
-        return new StartView(texts(), () -> askNationalId(step), navigator::showSettings);
+        return StartView.fresh(texts(), () -> askNationalId(step), () -> scan(step), navigator::showSettings);
     }
 
     @Override
@@ -79,6 +82,12 @@ final class ActivationPages implements PhoneStep.Cases<Page> {
     }
 
     @Override
+    public Page awaitingShownCode(AwaitingShownCode step) {
+        var model = new ShownCodeViewModel(step, navigator.calls(), navigator::show);
+        return new ShownCodeView(model, texts(), navigator::showStart, this::scanAnother);
+    }
+
+    @Override
     public Page choosingPin(ChoosingPin step) {
         var model = new ChoosePinViewModel(step, navigator.calls(), this::celebrate);
         return new ChoosePinView(model, texts(), navigator::showStart);
@@ -90,7 +99,7 @@ final class ActivationPages implements PhoneStep.Cases<Page> {
     }
 
     private Page resumable() {
-        return new StartView(texts(), navigator::showCurrent, this::askAnotherNationalId, navigator::showSettings);
+        return StartView.underWay(texts(), navigator::showCurrent, this::askAnotherNationalId, navigator::showSettings);
     }
 
     private void askNationalId(NotActivated step) {
@@ -113,8 +122,18 @@ final class ActivationPages implements PhoneStep.Cases<Page> {
     }
 
     private void scan(AwaitingScan step) {
-        var model = new ScanViewModel(step, new QrReader(), navigator.calls(), navigator::show);
-        navigator.show(new ScanView(model, new ScreenCapture(), texts(), () -> navigator.show(step)));
+        var model = ScanViewModel.ofMail(step, new QrReader(), navigator.calls(), navigator::show);
+        navigator.show(new ScanView(model, new ScreenCapture(), texts(), "scan.link", () -> navigator.show(step)));
+    }
+
+    private void scan(NotActivated step) {
+        var model = ScanViewModel.ofPortal(step, new QrReader(), navigator.calls(), navigator::show);
+        navigator.show(
+                new ScanView(model, new ScreenCapture(), texts(), "scan.portal.link", () -> navigator.show(step)));
+    }
+
+    private void scanAnother() {
+        navigator.calls().line().call(navigator.phone()::startOver, this::scan, navigator::explain);
     }
 
     private void celebrate(ActivatedPhone step) {

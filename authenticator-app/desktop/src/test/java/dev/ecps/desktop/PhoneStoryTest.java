@@ -28,6 +28,19 @@ class PhoneStoryTest {
     }
 
     @Test
+    void from_the_QR_code_of_the_portal_to_an_e_CPS() {
+        phone.shows("start").press("scan-portal");
+        phone.shows("scan").picture("20-scan-portal");
+        phone.press("link-field").type(provider.portalLink()).press("use-link");
+        phone.shows("shown-code").picture("21-shown-code");
+        phone.press("code-field").type("000000").press("continue").says("flaw", "affiché sur votre ordinateur");
+        phone.picture("22-shown-code-wrong");
+        phone.retype("code-field", ProviderDouble.CODE).press("continue");
+        phone.shows("choose-pin").typePin("4821").typePin("4821");
+        phone.shows("activated").press("done").shows("home");
+    }
+
+    @Test
     void from_the_first_screen_to_a_login() {
         phone.shows("start").picture("01-start").press("request");
         phone.shows("national-id").picture("02-national-id");

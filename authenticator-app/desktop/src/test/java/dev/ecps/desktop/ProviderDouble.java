@@ -12,6 +12,7 @@ import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.activation.ActivationOpened;
 import dev.ecps.wire.activation.ActivationRequest;
+import dev.ecps.wire.activation.CardScanned;
 import dev.ecps.wire.activation.EnteredCode;
 import dev.ecps.wire.activation.MailSent;
 import dev.ecps.wire.activation.MaskedContacts;
@@ -70,6 +71,7 @@ public final class ProviderDouble implements AutoCloseable {
     private final List<PendingChallenge> challenges = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
+    private volatile boolean byCard;
     private volatile boolean smsReadable = true;
     private volatile Optional<Problem> refusal = Optional.empty();
     private volatile String tag = "";
@@ -95,6 +97,11 @@ public final class ProviderDouble implements AutoCloseable {
     /** The link in the mail. */
     public String link() {
         return address() + "/activation/q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ";
+    }
+
+    /** What the QR code of the management portal says. */
+    public String portalLink() {
+        return address() + "/activation/carte/Zm9yIHRoZSBwb3J0YWwsIGFuZCBubyBtYWls";
     }
 
     /** From now on, connections are dropped without an answer, or answered again. */
@@ -144,6 +151,7 @@ public final class ProviderDouble implements AutoCloseable {
 
     private Object answer(String request, byte[] body) {
         String step = request.substring(request.lastIndexOf('/') + 1);
+        if (request.equals("POST /ecps/activations/card")) return scanned(read(body, ScannedLink.class));
         if (request.equals("POST /ecps/activations")) return open(read(body, ActivationRequest.class));
         if (request.startsWith("POST /ecps/activations/")) return activate(step, body);
         if (request.endsWith(" /ecps/device")) return request.startsWith("DELETE") ? "" : device();
@@ -162,6 +170,17 @@ public final class ProviderDouble implements AutoCloseable {
         return new ActivationOpened("activation-1", contacts, NOW.plusSeconds(1800));
     }
 
+    private Object scanned(ScannedLink scanned) {
+        byCard = scanned.link().equals(portalLink());
+        return byCard
+                ? new CardScanned("activation-1", CODE.length(), NOW.plusSeconds(300), NOW.plusSeconds(1800))
+                : Problem.of(ProblemType.LINK_UNKNOWN, "unknown").because(Where.PORTAL);
+    }
+
+    private enum Where {
+        PORTAL
+    }
+
     private enum Unknown {
         NOT_IN_DIRECTORY
     }
@@ -177,7 +196,8 @@ public final class ProviderDouble implements AutoCloseable {
             case "code" ->
                 read(body, EnteredCode.class).code().equals(CODE)
                         ? new PinRules(4, List.of("(\\d)\\1{3}", "1234"))
-                        : Problem.of(ProblemType.SMS_CODE_WRONG, "wrong").withTriesLeft(2);
+                        : Problem.of(byCard ? ProblemType.SHOWN_CODE_WRONG : ProblemType.SMS_CODE_WRONG, "wrong")
+                                .withTriesLeft(2);
             default -> register(read(body, DeviceRegistration.class));
         };
     }

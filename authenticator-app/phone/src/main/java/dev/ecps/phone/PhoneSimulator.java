@@ -1,5 +1,6 @@
 package dev.ecps.phone;
 
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.ContactsShown;
 import dev.ecps.phone.activation.Handset;
 import dev.ecps.phone.activation.NotActivated;
@@ -32,7 +33,10 @@ import java.util.Optional;
  * phone.awaitPrompt().unlock(Pin.of("4821")).pick(shownNumber);
  * }</pre>
  *
- * Thread-safe. It works on daemon threads that all phones of the process share, and holds none while nothing happens;
+ * With a card: {@code PhoneSimulator.at(provider).scan(qr)} with the QR code of the management portal, {@code
+ * enter(shownCode)}, {@code choose(pin)}.
+ *
+ * <p>Thread-safe. It works on daemon threads that all phones of the process share, and holds none while nothing happens;
  * {@link #close} ends its work and frees the vault.
  */
 public final class PhoneSimulator implements AutoCloseable {
@@ -108,7 +112,18 @@ public final class PhoneSimulator implements AutoCloseable {
         throw new StepOver("this phone is activated or being activated; start over first");
     }
 
-    /** Whose activation is under way: the identifier as it was typed when it began; empty where none is. */
+    /**
+     * Short for {@code current()} and {@link NotActivated#scan}: begins an activation by card.
+     *
+     * @param qr what the QR code of the management portal says
+     * @throws StepOver if the phone is past that step; start over first
+     */
+    public AwaitingShownCode scan(String qr) {
+        if (current() instanceof NotActivated start) return start.scan(qr);
+        throw new StepOver("this phone is activated or being activated; start over first");
+    }
+
+    /** Whose activation is under way: the identifier as it was typed when it began; empty where none is, or with a card. */
     public Optional<String> applicant() {
         return Optional.of(memory.now().applicant()).filter(typed -> !typed.isEmpty());
     }

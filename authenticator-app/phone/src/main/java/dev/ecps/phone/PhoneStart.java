@@ -1,5 +1,6 @@
 package dev.ecps.phone;
 
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.ContactsShown;
 import dev.ecps.phone.vault.MemoryVault;
 import dev.ecps.phone.vault.Vault;
@@ -66,6 +67,20 @@ public final class PhoneStart {
     /** Switches the phone on and asks for an activation, see {@link PhoneSimulator#requestActivation}. */
     public ContactsShown requestActivation(NationalId nationalId) {
         return requestActivation(nationalId.value());
+    }
+
+    /**
+     * Switches the phone on and begins an activation by card, see {@link PhoneSimulator#scan}; a phone that fails to is
+     * switched off again.
+     */
+    public AwaitingShownCode scan(String qr) {
+        PhoneSimulator phone = open();
+        try {
+            return phone.scan(qr);
+        } catch (RuntimeException e) {
+            phone.close();
+            throw e;
+        }
     }
 
     /** Switches the phone on and asks for an activation; a phone that fails to is switched off again. */

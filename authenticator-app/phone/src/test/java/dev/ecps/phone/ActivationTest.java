@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.activation.AwaitingScan;
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.AwaitingSmsCode;
 import dev.ecps.phone.activation.ChoosingPin;
 import dev.ecps.phone.activation.ContactsShown;
@@ -47,6 +48,41 @@ class ActivationTest {
             assertThat(active.holder().nationalId()).isEqualTo(DOCTOR);
             assertThat(active.status().device()).isEqualTo(active.device());
         }
+    }
+
+    @Test
+    void three_calls_lead_from_the_QR_code_of_the_portal_to_an_active_e_cps() {
+        try (ActivatedPhone active = TestPhones.at(provider)
+                .scan(" " + provider.portalLink() + "\n")
+                .enter("314159")
+                .choose(PIN)) {
+            assertThat(active.status().holder().nationalId()).isEqualTo(DOCTOR);
+        }
+    }
+
+    @Test
+    void the_code_of_the_portal_shows_what_the_provider_told_and_is_typed_again_after_a_wrong_one() {
+        AwaitingShownCode step = phone.scan(provider.portalLink());
+        assertThat(step.codeLength()).isEqualTo(6);
+        assertThat(step.codeExpiresAt()).isEqualTo(provider.now.plusSeconds(300));
+        assertThat(step.activationExpiresAt()).isEqualTo(provider.now.plusSeconds(1800));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> step.enter("000000"));
+        assertThat(phone.current()).isInstanceOf(AwaitingShownCode.class);
+        assertThat(step.enter(" 314159 ")).isInstanceOf(ChoosingPin.class);
+    }
+
+    @Test
+    void a_QR_code_that_is_too_old_leaves_the_phone_where_it_was_and_says_where_the_new_one_is() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> phone.scan("https://old.example/activation/carte/x"))
+                .satisfies(no -> assertThat(no.textKey()).isEqualTo("problem.LINK_EXPIRED.PORTAL"));
+        assertThat(phone.current()).isInstanceOf(NotActivated.class);
+    }
+
+    @Test
+    void a_phone_that_waits_for_a_mail_can_not_begin_by_card() {
+        phone.requestActivation(DOCTOR.value());
+        assertThatExceptionOfType(StepOver.class).isThrownBy(() -> phone.scan(provider.portalLink()));
     }
 
     @Test

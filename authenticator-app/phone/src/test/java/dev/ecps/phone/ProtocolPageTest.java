@@ -102,6 +102,7 @@ class ProtocolPageTest {
     @ValueSource(
             strings = {
                 "POST " + PhonePaths.ACTIVATIONS + "`",
+                "POST " + PhonePaths.CARD_ACTIVATIONS + "`",
                 "POST " + PhonePaths.ACTIVATIONS + "/{activation}/" + PhonePaths.MAIL,
                 "POST " + PhonePaths.ACTIVATIONS + "/{activation}/" + PhonePaths.LINK,
                 "POST " + PhonePaths.ACTIVATIONS + "/{activation}/" + PhonePaths.SMS,

@@ -16,6 +16,7 @@ import dev.ecps.wire.PhonePaths;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.activation.ActivationOpened;
 import dev.ecps.wire.activation.ActivationRequest;
+import dev.ecps.wire.activation.CardScanned;
 import dev.ecps.wire.activation.EnteredCode;
 import dev.ecps.wire.activation.MailSent;
 import dev.ecps.wire.activation.MaskedContacts;
@@ -155,6 +156,7 @@ final class StandInProvider implements AutoCloseable {
             if (!outboxOpen) throw new No(FORBIDDEN);
             return outbox;
         }
+        if (path.equals(PhonePaths.CARD_ACTIVATIONS)) return scan(JSON.readValue(body, ScannedLink.class));
         if (path.equals(PhonePaths.ACTIVATIONS)) return open(JSON.readValue(body, ActivationRequest.class));
         if (path.startsWith(PhonePaths.ACTIVATIONS + "/")) return activate(exchange, path, body);
         if (path.equals(PhonePaths.DOORBELL)) throw new No(NOT_FOUND);
@@ -168,6 +170,23 @@ final class StandInProvider implements AutoCloseable {
         activation = "activation-" + System.nanoTime();
         mails = 0;
         return new ActivationOpened(activation, new MaskedContacts("a*****e@exemple.fr", "*****26"), later(3600));
+    }
+
+    /** What the QR code of the management portal says. */
+    String portalLink() {
+        return address() + "/activation/carte/token";
+    }
+
+    private Object scan(ScannedLink scanned) {
+        if (!scanned.link().equals(portalLink()))
+            throw new No(Problem.of(LINK_EXPIRED, "no").because(Where.PORTAL));
+        activation = "activation-" + System.nanoTime();
+        code = "314159";
+        return new CardScanned(activation, 6, later(300), later(1800));
+    }
+
+    private enum Where {
+        PORTAL
     }
 
     private Object activate(HttpExchange exchange, String path, byte[] body) throws IOException {

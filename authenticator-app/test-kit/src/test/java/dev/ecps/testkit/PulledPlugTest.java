@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ecps.phone.PhoneSimulator;
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.activation.AwaitingScan;
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.AwaitingSms;
 import dev.ecps.phone.activation.AwaitingSmsCode;
 import dev.ecps.phone.activation.ChoosingPin;
@@ -130,6 +131,11 @@ class PulledPlugTest {
         @Override
         public PhoneStep awaitingSmsCode(AwaitingSmsCode step) {
             return step.enter(step.awaitCode(PATIENCE));
+        }
+
+        @Override
+        public PhoneStep awaitingShownCode(AwaitingShownCode step) {
+            throw new AssertionError("nobody has a card here");
         }
 
         @Override

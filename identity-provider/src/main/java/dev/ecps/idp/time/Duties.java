@@ -1,5 +1,6 @@
 package dev.ecps.idp.time;
 
+import dev.ecps.idp.legible.Legible;
 import dev.ecps.idp.setting.Setting;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
@@ -8,7 +9,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,9 @@ public class Duties {
     private final List<Duty> duties;
     private final DutiesConfig config;
     private final TravellingClock clock;
+    /** How often in a row each duty has failed; read and written within a round only. */
+    private final Map<String, Integer> failures = new HashMap<>();
+
     private Optional<Future<?>> rounds = Optional.empty();
 
     Duties(@All List<Duty> duties, DutiesConfig config, TravellingClock clock) {
@@ -58,10 +64,26 @@ public class Duties {
         for (var duty : duties) {
             try {
                 duty.perform(clock.instant());
+                succeeded(name(duty));
             } catch (RuntimeException failure) {
-                LOG.errorf(failure, "What is due could not be done by %s; it will be tried again.", name(duty));
+                failed(name(duty), failure);
             }
         }
+    }
+
+    /** A database that is away for a night is told in two lines and not in thousands. */
+    private void failed(String duty, RuntimeException failure) {
+        int times = failures.merge(duty, 1, Integer::sum);
+        if (times == 1) LOG.errorf(failure, "What is due could not be done by %s; it will be tried again.", duty);
+        if (times == 2)
+            LOG.errorf(
+                    "What is due still can't be done by %s: %s. It is tried every %s; nothing more is said until it works.",
+                    duty, Legible.line(String.valueOf(failure.getMessage())), config.every());
+    }
+
+    private void succeeded(String duty) {
+        var times = failures.remove(duty);
+        if (times != null) LOG.infof("What is due is done again by %s, after %d failures.", duty, times);
     }
 
     private static String name(Duty duty) {

@@ -8,10 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +47,47 @@ class DutiesTest {
         };
     }
 
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            told.add((line.getThrown() == null ? "" : "trace ") + ((ExtLogRecord) line).getFormattedMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
     @AfterEach
     void end() {
         duties.end();
+        Logger.getLogger(Duties.class.getName()).removeHandler(listener);
+    }
+
+    @Test
+    void a_duty_that_fails_for_hours_is_told_twice_and_once_more_when_it_works_again() throws InterruptedException {
+        var away = new AtomicBoolean(true);
+        var shaky = duty(now -> {
+            if (away.get()) throw new IllegalStateException("the database is away");
+        });
+        duties = new Duties(List.of(shaky, duty(performed::add)), () -> Duration.ofDays(1), clock);
+        duties.begin(new StartupEvent());
+        performed.poll(10, TimeUnit.SECONDS);
+        away.set(false);
+        clock.advance(Duration.ofSeconds(1));
+        Logger.getLogger(Duties.class.getName()).addHandler(listener);
+        away.set(true);
+        for (int round = 0; round < 5; round++) clock.advance(Duration.ofSeconds(20));
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).startsWith("trace ").contains("will be tried again");
+        assertThat(told.get(1)).doesNotStartWith("trace").contains("the database is away", "until it works");
+        away.set(false);
+        for (int round = 0; round < 5; round++) clock.advance(Duration.ofSeconds(20));
+        assertThat(told).hasSize(3);
+        assertThat(told.get(2)).contains("done again", "5 failures");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.ecps.wire.activation;
 
 /**
- * The code from the SMS, read by itself or typed.
+ * The code from the SMS, read by itself or typed; or the one that the management portal shows.
  *
  * @param code digits
  */

@@ -47,6 +47,10 @@ public enum ProblemType {
     SMS_CODE_EXPIRED(410, "Code expired"),
     /** A newer SMS replaced this code. */
     SMS_CODE_SUPERSEDED(409, "Code superseded by a newer SMS"),
+    /** Not the code that the management portal shows; {@code triesLeft} tells how many tries remain. */
+    SHOWN_CODE_WRONG(422, "Wrong code"),
+    /** The time of the code that the management portal showed is over; scan its new QR code. */
+    SHOWN_CODE_EXPIRED(410, "Code expired"),
 
     /** The signature of a phone's request is missing or wrong. */
     PROOF_INVALID(401, "Invalid device proof"),

@@ -2,6 +2,7 @@ package dev.ecps.phone.cli;
 
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.activation.AwaitingScan;
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.AwaitingSms;
 import dev.ecps.phone.activation.AwaitingSmsCode;
 import dev.ecps.phone.activation.ChoosingPin;
@@ -30,6 +31,16 @@ final class ActivationWalk implements PhoneStep.Cases<PhoneStep> {
 
     @Override
     public PhoneStep notActivated(NotActivated step) {
+        return letters.qr().isPresent() ? scanned(step, letters.qr().get()) : requested(step);
+    }
+
+    private PhoneStep scanned(NotActivated step, String qr) {
+        AwaitingShownCode next = step.scan(qr);
+        voice.tell(step("qr-scanned").with("codeLength", next.codeLength()), "step.qr-scanned");
+        return next;
+    }
+
+    private PhoneStep requested(NotActivated step) {
         ContactsShown next = step.requestActivation(nationalId);
         MaskedContacts contacts = next.contacts();
         voice.tell(
@@ -66,6 +77,13 @@ final class ActivationWalk implements PhoneStep.Cases<PhoneStep> {
     public PhoneStep awaitingSmsCode(AwaitingSmsCode step) {
         AwaitingSmsCode asked = resends() ? step.resendSms() : step;
         ChoosingPin next = asked.enter(letters.code(asked));
+        voice.tell(step("code-accepted"), "step.code-accepted");
+        return next;
+    }
+
+    @Override
+    public PhoneStep awaitingShownCode(AwaitingShownCode step) {
+        ChoosingPin next = step.enter(letters.shownCode());
         voice.tell(step("code-accepted"), "step.code-accepted");
         return next;
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The mail's link and the SMS's code: given as options, read in the sandbox, or asked for, in this order. */
+/** The mail's link and the SMS's code, or the portal's QR code and the code it shows: given as options, read in the sandbox, or asked for, in this order. */
 final class Letters {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -17,6 +17,7 @@ final class Letters {
     private final String nationalId;
     private final @Nullable String link;
     private final @Nullable String code;
+    private final @Nullable String qr;
     private final boolean outboxOnly;
 
     Letters(
@@ -25,17 +26,20 @@ final class Letters {
             String nationalId,
             @Nullable String link,
             @Nullable String code,
+            @Nullable String qr,
             boolean outboxOnly) {
         this.program = program;
         this.phone = phone;
         this.nationalId = nationalId;
         this.link = link;
         this.code = code;
+        this.qr = qr;
         this.outboxOnly = outboxOnly;
     }
 
     /** @throws CommandFailed INPUT_NEEDED if the mail would be sent and nobody could read it */
     void check() {
+        if (qr != null) return;
         boolean somebodyIsThere = program.voice().interactive() && !outboxOnly;
         if (link == null && !somebodyIsThere && !phone.outbox().open()) throw needed("--link");
     }
@@ -60,6 +64,19 @@ final class Letters {
     String code(AwaitingSmsCode step) {
         if (code != null) return code;
         return phone.outbox().open() ? step.awaitCode(PATIENCE) : asked("ask.code", "--code");
+    }
+
+    /** The QR code of the management portal, for an activation by card. */
+    Optional<String> qr() {
+        return Optional.ofNullable(qr);
+    }
+
+    /** The code that the management portal shows: no sandbox knows it, somebody has to read it there. */
+    String shownCode() {
+        if (code != null) return code;
+        Voice voice = program.voice();
+        Optional<String> typed = outboxOnly ? Optional.empty() : voice.ask("ask.shown-code");
+        return typed.orElseThrow(() -> new CommandFailed(ExitCode.INPUT_NEEDED, voice.say("shown-code-needed")));
     }
 
     private String asked(String question, String option) {

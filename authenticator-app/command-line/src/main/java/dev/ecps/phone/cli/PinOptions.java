@@ -1,6 +1,9 @@
 package dev.ecps.phone.cli;
 
 import dev.ecps.phone.pin.Pin;
+import dev.ecps.phone.pin.PinFlaw;
+import dev.ecps.phone.pin.PinRefused;
+import dev.ecps.wire.activation.PinRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,19 @@ final class PinOptions {
     /** @throws CommandFailed as {@link #pin} would, before anything is asked or sent */
     void check(EcpsPhone program) {
         if (given(program).isEmpty() && !program.voice().interactive()) throw needed(program.voice());
+    }
+
+    /**
+     * As {@link #check}, for a PIN that is about to be chosen.
+     *
+     * @param rules the provider's, or those of PSC while it has not told its own
+     * @throws dev.ecps.phone.pin.PinRefused for one that these rules don't allow
+     */
+    void checkNew(EcpsPhone program, PinRules rules) {
+        check(program);
+        given(program).flatMap(pin -> PinFlaw.of(pin, rules)).ifPresent(flaw -> {
+            throw new PinRefused(flaw);
+        });
     }
 
     /** The PIN that needs nobody to be asked. */

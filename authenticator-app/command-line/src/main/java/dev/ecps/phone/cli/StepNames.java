@@ -2,6 +2,7 @@ package dev.ecps.phone.cli;
 
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.activation.AwaitingScan;
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.AwaitingSms;
 import dev.ecps.phone.activation.AwaitingSmsCode;
 import dev.ecps.phone.activation.ChoosingPin;
@@ -34,6 +35,11 @@ final class StepNames implements PhoneStep.Cases<String> {
     @Override
     public String awaitingSmsCode(AwaitingSmsCode step) {
         return "awaiting-code";
+    }
+
+    @Override
+    public String awaitingShownCode(AwaitingShownCode step) {
+        return "awaiting-shown-code";
     }
 
     @Override

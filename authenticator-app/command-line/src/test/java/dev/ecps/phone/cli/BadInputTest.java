@@ -72,6 +72,14 @@ class BadInputTest {
         assertThat(desk.err()).doesNotContain("4826").contains("--help");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"48", "48261", "48a6"})
+    void a_PIN_of_the_wrong_form_is_told_before_anything_is_asked_for(String pin) {
+        assertThat(desk.run("activate", DOCTOR, "--pin", pin)).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.all()).doesNotContain(pin);
+        assertThat(provider.activations).isEmpty();
+    }
+
     @Test
     void a_phone_without_e_CPS_is_told_before_number_and_pin_are_asked_for() {
         desk.environment.remove("ECPS_PIN");

@@ -80,6 +80,30 @@ class CommandsTest {
         }
 
         @Test
+        void by_card_scans_the_portal_and_asks_for_the_code_it_shows() {
+            desk.somebodyIsThere = true;
+            desk.typed.add(ProviderDouble.SHOWN);
+            assertThat(desk.run("activate", "--qr", provider.portalLink()))
+                    .as(desk.all())
+                    .isEqualTo(ExitCode.OK);
+            assertThat(desk.questions).singleElement().asString().contains("management portal");
+            assertThat(desk.out()).contains("QR code of the portal scanned").doesNotContain(ProviderDouble.SHOWN);
+        }
+
+        @Test
+        void by_card_goes_on_with_the_code_where_nobody_could_be_asked() throws Exception {
+            assertThat(desk.run("--json", "activate", "--qr", provider.portalLink()))
+                    .isEqualTo(ExitCode.INPUT_NEEDED);
+            assertThat(desk.run("status")).isEqualTo(ExitCode.NOT_ACTIVATED);
+            assertThat(desk.out()).contains("by card");
+            assertThat(desk.run("activate", "--qr", provider.portalLink())).isEqualTo(ExitCode.USAGE);
+            assertThat(desk.run("activate", "--code", "000000")).isEqualTo(ExitCode.REFUSED);
+            assertThat(desk.run("activate", "--code", ProviderDouble.SHOWN)).isEqualTo(ExitCode.OK);
+            assertThat(desk.run("--json", "status")).isEqualTo(ExitCode.OK);
+            assertThat(desk.last().path("nationalId").asText()).isEqualTo(DOCTOR);
+        }
+
+        @Test
         void asks_twice_for_the_pin_when_somebody_is_there() {
             desk.environment.remove("ECPS_PIN");
             desk.somebodyIsThere = true;

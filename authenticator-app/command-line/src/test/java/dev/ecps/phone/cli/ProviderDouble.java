@@ -16,6 +16,7 @@ import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.activation.ActivationOpened;
 import dev.ecps.wire.activation.ActivationRequest;
+import dev.ecps.wire.activation.CardScanned;
 import dev.ecps.wire.activation.EnteredCode;
 import dev.ecps.wire.activation.MailSent;
 import dev.ecps.wire.activation.MaskedContacts;
@@ -55,6 +56,7 @@ import java.util.concurrent.Executors;
 final class ProviderDouble implements AutoCloseable {
     static final String DOCTOR = "899700001011";
     static final String RIGHT = "07";
+    static final String SHOWN = "314159"; // by the management portal, once its QR code was scanned
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -167,6 +169,7 @@ final class ProviderDouble implements AutoCloseable {
         if (path.startsWith("/sandbox/"))
             return sandbox(
                     exchange, parts, String.valueOf(exchange.getRequestURI().getQuery()), body);
+        if (path.equals("/ecps/activations/card")) return scan(JSON.readValue(body, ScannedLink.class));
         if (path.equals("/ecps/activations")) return open(JSON.readValue(body, ActivationRequest.class));
         if (path.startsWith("/ecps/activations/")) return lossy(step(exchange, parts, body), parts[4]);
         if (path.equals("/ecps/doorbell")) throw new No(NOT_FOUND);
@@ -246,6 +249,23 @@ final class ProviderDouble implements AutoCloseable {
                 id,
                 new MaskedContacts("a*****e@exemple.fr", "*****26"),
                 Instant.now().plusSeconds(3600));
+    }
+
+    /** What the QR code of the management portal says. */
+    String portalLink() {
+        return address() + "/activation/carte/portal";
+    }
+
+    private Object scan(ScannedLink scanned) {
+        if (!scanned.link().equals(portalLink())) throw new No(LINK_UNKNOWN);
+        var activation = new Activation(DOCTOR);
+        activation.code = SHOWN;
+        activations.put("by-card", activation);
+        return new CardScanned(
+                "by-card",
+                SHOWN.length(),
+                Instant.now().plusSeconds(300),
+                Instant.now().plusSeconds(1800));
     }
 
     /** The step was taken, and its answer gets lost on the way. */

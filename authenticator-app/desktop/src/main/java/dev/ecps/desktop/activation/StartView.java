@@ -6,21 +6,30 @@ import dev.ecps.desktop.controls.Icon;
 import dev.ecps.desktop.controls.Page;
 import dev.ecps.desktop.controls.Texts;
 import dev.ecps.desktop.controls.Words;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The first screen of a phone that has no e-CPS. */
 public final class StartView extends Page {
-    /**
-     * @param request begins an activation
-     * @param settings opens the settings
-     */
-    public StartView(Texts texts, Runnable request, Runnable settings) {
+    private StartView(Texts texts, Runnable settings, Button main, Button other) {
         super("start");
         fill(texts, settings);
-        var button = Buttons.main("request", texts.get("start.request"), request);
-        actions(button);
-        startAt(button);
+        actions(main, other);
+        startAt(main);
+    }
+
+    /**
+     * @param request begins an activation
+     * @param scan begins one by card, with the QR code of the management portal
+     * @param settings opens the settings
+     */
+    public static StartView fresh(Texts texts, Runnable request, Runnable scan, Runnable settings) {
+        return new StartView(
+                texts,
+                settings,
+                Buttons.main("request", texts.get("start.request"), request),
+                Buttons.other("scan-portal", texts.get("start.scan"), scan));
     }
 
     /**
@@ -30,12 +39,12 @@ public final class StartView extends Page {
      * @param request begins another
      * @param settings opens the settings
      */
-    public StartView(Texts texts, Runnable resume, Runnable request, Runnable settings) {
-        super("start");
-        fill(texts, settings);
-        var button = Buttons.main("resume", texts.get("start.resume"), resume);
-        actions(button, Buttons.other("request", texts.get("start.request"), request));
-        startAt(button);
+    public static StartView underWay(Texts texts, Runnable resume, Runnable request, Runnable settings) {
+        return new StartView(
+                texts,
+                settings,
+                Buttons.main("resume", texts.get("start.resume"), resume),
+                Buttons.other("request", texts.get("start.request"), request));
     }
 
     private void fill(Texts texts, Runnable settings) {

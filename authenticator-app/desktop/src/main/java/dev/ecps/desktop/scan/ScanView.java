@@ -20,7 +20,8 @@ public final class ScanView extends Page {
     private final Texts texts;
     private final ScreenCapture screen;
 
-    public ScanView(ScanViewModel model, ScreenCapture screen, Texts texts, Runnable back) {
+    /** @param linkKey the text that says which link may be pasted instead */
+    public ScanView(ScanViewModel model, ScreenCapture screen, Texts texts, String linkKey, Runnable back) {
         super("scan");
         this.model = model;
         this.texts = texts;
@@ -36,7 +37,7 @@ public final class ScanView extends Page {
                 Buttons.row("scan-clipboard", Icon.CLIPBOARD, texts.get("scan.clipboard"), this::readClipboard),
                 hint(),
                 Words.flaw(model.flaw()),
-                Fields.named(texts.get("scan.link"), link),
+                Fields.named(texts.get(linkKey), link),
                 spring());
         actions(Buttons.whileBusy(
                 Buttons.main("use-link", texts.get("scan.link.use"), model::submitLink), model.busy()));

@@ -3,12 +3,15 @@ package dev.ecps.desktop.scan;
 import dev.ecps.desktop.connection.Calls;
 import dev.ecps.desktop.connection.Line;
 import dev.ecps.phone.activation.AwaitingScan;
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.AwaitingSms;
+import dev.ecps.phone.activation.NotActivated;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,23 +39,32 @@ public final class ScanViewModel {
 
     private static final String LINK_PATH = "/activation/";
 
-    private final AwaitingScan step;
     private final QrReader reader;
     private final Calls calls;
     private final Line reading;
     private final Line line;
-    private final Consumer<AwaitingSms> next;
+    private final Consumer<String> handIn;
     private final StringProperty link = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper flaw = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(Hint.NONE);
 
-    public ScanViewModel(AwaitingScan step, QrReader reader, Calls calls, Consumer<AwaitingSms> next) {
-        this.step = step;
+    private <S> ScanViewModel(QrReader reader, Calls calls, Function<String, S> scan, Consumer<S> next) {
         this.reader = reader;
         this.calls = calls;
         this.reading = calls.line();
         this.line = calls.line();
-        this.next = next;
+        this.handIn = text -> line.call(() -> scan.apply(text), next, failure -> flaw.set(calls.sentence(failure)));
+    }
+
+    /** For the QR code of the mail. */
+    public static ScanViewModel ofMail(AwaitingScan step, QrReader reader, Calls calls, Consumer<AwaitingSms> next) {
+        return new ScanViewModel(reader, calls, step::scan, next);
+    }
+
+    /** For the QR code of the management portal. */
+    public static ScanViewModel ofPortal(
+            NotActivated step, QrReader reader, Calls calls, Consumer<AwaitingShownCode> next) {
+        return new ScanViewModel(reader, calls, step::scan, next);
     }
 
     /** The link that is pasted or typed. */
@@ -115,7 +127,7 @@ public final class ScanViewModel {
     }
 
     private void handIn(String text) {
-        line.call(() -> step.scan(text), next, failure -> flaw.set(calls.sentence(failure)));
+        handIn.accept(text);
     }
 
     private static boolean isAddress(String text) {

@@ -58,6 +58,32 @@ class ActivationViewModelsTest {
         }
     }
 
+    @Nested
+    class Code_on_the_PC {
+        private final ShownCodeViewModel model = new ShownCodeViewModel(
+                bench.notActivated().scan(bench.provider.portalLink()), bench.calls, bench.handedOver::add);
+
+        @Test
+        void leads_to_the_PIN() {
+            assertThat(model.length()).isEqualTo(ProviderDouble.CODE.length());
+            model.code().set(ProviderDouble.CODE);
+            model.enter();
+
+            assertThat(bench.last()).containsInstanceOf(ChoosingPin.class);
+        }
+
+        @Test
+        void a_wrong_one_stays_with_the_tries_left_until_the_text_changes() {
+            model.code().set("000000");
+            model.enter();
+            assertThat(model.flaw().get()).contains("your computer", "2 tries");
+            assertThat(bench.handedOver).isEmpty();
+
+            model.code().set("00000");
+            assertThat(model.flaw().get()).isEmpty();
+        }
+    }
+
     @Test
     void contacts_send_the_mail() {
         var model = new ContactsViewModel(bench.contactsShown(), bench.calls, bench.handedOver::add);

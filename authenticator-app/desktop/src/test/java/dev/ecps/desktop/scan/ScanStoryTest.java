@@ -35,7 +35,7 @@ class ScanStoryTest {
     private final Bench bench = new Bench();
     private final Texts texts = new Texts(Locale.FRENCH);
     private final ScanViewModel model =
-            new ScanViewModel(bench.awaitingScan(), new QrReader(), bench.calls, bench.handedOver::add);
+            ScanViewModel.ofMail(bench.awaitingScan(), new QrReader(), bench.calls, bench.handedOver::add);
 
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ class ScanStoryTest {
     @Start
     void open(Stage stage) {
         Theme.use();
-        view = new ScanView(model, new ScreenCapture(), texts, () -> bench.handedOver.add("back"));
+        view = new ScanView(model, new ScreenCapture(), texts, "scan.link", () -> bench.handedOver.add("back"));
         var scene = new Scene(view, 370, 720);
         Theme.dress(scene);
         stage.setScene(scene);

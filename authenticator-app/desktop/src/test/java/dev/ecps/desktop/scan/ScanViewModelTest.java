@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.desktop.Bench;
 import dev.ecps.desktop.scan.ScanViewModel.Hint;
+import dev.ecps.phone.activation.AwaitingShownCode;
 import dev.ecps.phone.activation.AwaitingSms;
 import java.awt.Color;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ScanViewModelTest {
     private final Bench bench = new Bench();
     private final ScanViewModel model =
-            new ScanViewModel(bench.awaitingScan(), new QrReader(), bench.calls, bench.handedOver::add);
+            ScanViewModel.ofMail(bench.awaitingScan(), new QrReader(), bench.calls, bench.handedOver::add);
 
     @AfterEach
     void switchOff() {
@@ -57,6 +58,31 @@ class ScanViewModelTest {
         model.paste("  " + bench.provider.link() + "\n");
 
         assertThat(bench.last()).containsInstanceOf(AwaitingSms.class);
+    }
+
+    @Test
+    void the_code_of_the_portal_leads_a_fresh_phone_to_the_code_that_is_shown() {
+        try (var fresh = new Bench()) {
+            var portal =
+                    ScanViewModel.ofPortal(fresh.notActivated(), new QrReader(), fresh.calls, fresh.handedOver::add);
+
+            portal.look(List.of(DrawnQr.picture(DrawnQr.of(fresh.provider.portalLink(), 300))));
+
+            assertThat(fresh.last()).containsInstanceOf(AwaitingShownCode.class);
+        }
+    }
+
+    @Test
+    void the_code_of_a_mail_is_none_of_the_portals() {
+        try (var fresh = new Bench()) {
+            var portal =
+                    ScanViewModel.ofPortal(fresh.notActivated(), new QrReader(), fresh.calls, fresh.handedOver::add);
+
+            portal.paste(fresh.provider.link());
+
+            assertThat(portal.flaw().get()).contains("management portal");
+            assertThat(fresh.handedOver).isEmpty();
+        }
     }
 
     @Test

@@ -2,7 +2,14 @@ package dev.ecps.phone.activation;
 
 /** Where a phone stands. {@link #fold} handles each case, and the compiler sees to it that none is forgotten. */
 public sealed interface PhoneStep
-        permits NotActivated, ContactsShown, AwaitingScan, AwaitingSms, AwaitingSmsCode, ChoosingPin, ActivatedPhone {
+        permits NotActivated,
+                ContactsShown,
+                AwaitingScan,
+                AwaitingSms,
+                AwaitingSmsCode,
+                AwaitingShownCode,
+                ChoosingPin,
+                ActivatedPhone {
     /** Calls the case of this step. */
     <T> T fold(Cases<T> cases);
 
@@ -17,6 +24,8 @@ public sealed interface PhoneStep
         T awaitingSms(AwaitingSms step);
 
         T awaitingSmsCode(AwaitingSmsCode step);
+
+        T awaitingShownCode(AwaitingShownCode step);
 
         T choosingPin(ChoosingPin step);
 

@@ -36,6 +36,11 @@ final class Steps implements Place.Cases<PhoneStep> {
     }
 
     @Override
+    public PhoneStep atShownCode(Place.AtShownCode place) {
+        return new AwaitingShownCode(handset, place);
+    }
+
+    @Override
     public PhoneStep atPin(Place.AtPin place) {
         return new ChoosingPin(handset, place);
     }

@@ -4,6 +4,7 @@
  * <pre>
  * NotActivated –requestActivation→ ContactsShown –confirm→ AwaitingScan –scan→ AwaitingSms –sendSms→
  *     AwaitingSmsCode –enter→ ChoosingPin –choose→ ActivatedPhone –delete→ NotActivated
+ * by card: NotActivated –scan→ AwaitingShownCode –enter→ ChoosingPin
  * </pre>
  *
  * A call that fails leaves its step usable, and a phone that was switched off comes back at the step where it was.

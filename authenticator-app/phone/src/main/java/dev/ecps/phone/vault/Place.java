@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ecps.phone.pin.PinSecret;
 import dev.ecps.wire.activation.ActivationOpened;
+import dev.ecps.wire.activation.CardScanned;
 import dev.ecps.wire.activation.MailSent;
 import dev.ecps.wire.activation.PinRules;
 import dev.ecps.wire.activation.SmsSent;
@@ -20,6 +21,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Place.AtScan.class, name = "scan"),
     @JsonSubTypes.Type(value = Place.AtSms.class, name = "sms"),
     @JsonSubTypes.Type(value = Place.AtCode.class, name = "code"),
+    @JsonSubTypes.Type(value = Place.AtShownCode.class, name = "shown-code"),
     @JsonSubTypes.Type(value = Place.AtPin.class, name = "pin"),
     @JsonSubTypes.Type(value = Place.Active.class, name = "active")
 })
@@ -46,6 +48,8 @@ public sealed interface Place {
         T atSms(AtSms place);
 
         T atCode(AtCode place);
+
+        T atShownCode(AtShownCode place);
 
         T atPin(AtPin place);
 
@@ -156,10 +160,33 @@ public sealed interface Place {
         }
     }
 
+    /** The QR code of the management portal was scanned; the portal shows a code. */
+    record AtShownCode(CardScanned scanned) implements Place {
+        public AtShownCode {
+            requireNonNull(scanned, "scanned");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.atShownCode(this);
+        }
+
+        @Override
+        public Optional<String> belongsTo() {
+            return Optional.of(scanned.activation());
+        }
+
+        @Override
+        public String toString() {
+            return "AtShownCode[…]";
+        }
+    }
+
     /**
      * The code was accepted. The key is drawn now and not when it is registered: a registration whose answer was lost is
      * repeated with the same key, after a restart too.
      *
+     * @param opened the activation; its contacts are empty if it began with a card
      * @param key the device key to be registered
      * @param pinSecret this phone's half of the PIN to come
      */

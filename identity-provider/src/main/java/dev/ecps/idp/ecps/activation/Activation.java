@@ -17,8 +17,8 @@ sealed interface Activation {
      * What the states share.
      *
      * @param nationalId whose e-CPS
-     * @param mail where the link goes
-     * @param mobile where the code goes
+     * @param mail where the link goes; empty in the card's way, which writes to nobody
+     * @param mobile where the code goes; empty likewise
      * @param expiresAt must be completed before
      * @param mails sent so far
      * @param texts SMS sent so far
@@ -32,6 +32,11 @@ sealed interface Activation {
             int mails,
             int texts,
             int wrongCodes) {
+        /** Of an activation by card. */
+        static Frame byCard(NationalId nationalId, Instant expiresAt) {
+            return new Frame(nationalId, "", "", expiresAt, 0, 0, 0);
+        }
+
         /** Without contact data, since it may reach a log. */
         @Override
         public String toString() {
@@ -48,6 +53,10 @@ sealed interface Activation {
 
         Frame mistaken() {
             return new Frame(nationalId, mail, mobile, expiresAt, mails, texts, wrongCodes + 1);
+        }
+
+        Frame endingAt(Instant end) {
+            return new Frame(nationalId, mail, mobile, end, mails, texts, wrongCodes);
         }
 
         boolean expired(Instant now) {
@@ -141,7 +150,34 @@ sealed interface Activation {
     }
 
     /**
-     * Whoever holds the phone reads the SMS too; the phone may register.
+     * The QR code of the portal was scanned; the code is on the screen it was scanned from. From here to
+     * {@link CodeAccepted} there is neither mail nor SMS: the card stands for both.
+     *
+     * @param usedLink fingerprint of the QR code's token
+     * @param code fingerprint of the code
+     * @param codeExpiresAt until when it is good
+     */
+    record CodeShown(Frame frame, String usedLink, String code, Instant codeExpiresAt) implements Activation {
+        CodeAccepted accept() {
+            return new CodeAccepted(frame, usedLink, code);
+        }
+
+        /** Whoever sat before the screen went away. */
+        CodeShown abandoned(Instant now) {
+            return new CodeShown(frame.endingAt(now), usedLink, code, now);
+        }
+
+        /** One more wrong code; the last one locks. */
+        Activation mistaken(int tries) {
+            var after = frame.mistaken();
+            return after.wrongCodes() >= tries
+                    ? new Locked(after)
+                    : new CodeShown(after, usedLink, code, codeExpiresAt);
+        }
+    }
+
+    /**
+     * Whoever holds the phone reads the SMS too, or sees the screen behind the card; the phone may register.
      *
      * @param code fingerprint of the code that was accepted
      */

@@ -40,6 +40,22 @@ public interface ActivationConfig {
     @WithDefault("100")
     int messagesPerHour();
 
+    /** Life of the QR code on the management portal; the page then shows another. PSC: 90 s. */
+    @WithDefault("PT90S")
+    Duration cardQrLife();
+
+    /** Life of the code that the portal shows once its QR code was scanned. */
+    @WithDefault("PT5M")
+    Duration cardCodeLife();
+
+    /** Digits of that code, 4 to 10. */
+    @WithDefault("6")
+    int cardCodeLength();
+
+    /** With a card, from the scan to the PIN. */
+    @WithDefault("PT30M")
+    Duration cardLife();
+
     /**
      * PINs that the phone refuses, as regular expressions that match the whole PIN. By default four equal digits and
      * runs up and down.

@@ -185,11 +185,10 @@ class ActivationEndpoint {
             throws JsonProcessingException {
         var registration = registrations.check(request, body, request.read(body, DeviceRegistration.class));
         var candidate = new Candidate(registration.thumbprint(), registration.pinVerifier());
-        var device = told(activations.register(
-                secret,
-                candidate,
-                (frame, now) ->
-                        devices.register(registration.of(frame.nationalId())).id()));
+        var device = told(activations.register(secret, candidate, (frame, now) -> {
+            practitioners.find(frame.nationalId()).orElseThrow(ActivationEndpoint::gone);
+            return devices.register(registration.of(frame.nationalId())).id();
+        }));
         return registrations.seen(devices.of(device).orElseThrow());
     }
 

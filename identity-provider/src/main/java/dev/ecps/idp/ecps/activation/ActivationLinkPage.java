@@ -43,8 +43,21 @@ class ActivationLinkPage {
             @PathParam("token") String token,
             @QueryParam("ui_locales") @Nullable String uiLocales,
             HttpHeaders headers) {
+        return open(token, links.to(token), uiLocales, headers);
+    }
+
+    /** Where the QR code of the portal leads in a browser, as when it was scanned with another application. */
+    @GET
+    @Path(ActivationLinks.CARD + "/{token}")
+    public Response openOfPortal(
+            @PathParam("token") String token,
+            @QueryParam("ui_locales") @Nullable String uiLocales,
+            HttpHeaders headers) {
+        return open(token, links.onPortal(token), uiLocales, headers);
+    }
+
+    private static Response open(String token, String link, @Nullable String uiLocales, HttpHeaders headers) {
         if (!token.matches("[A-Za-z0-9_-]{43}")) throw new NotFoundException();
-        var link = links.to(token);
         var qr = "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(link));
         var texts = Texts.of(headers, Optional.ofNullable(uiLocales));
         return PageAnswer.of(200, Templates.open(texts, link, qr)).build();

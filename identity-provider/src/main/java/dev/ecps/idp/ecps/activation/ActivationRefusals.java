@@ -1,6 +1,7 @@
 package dev.ecps.idp.ecps.activation;
 
 import dev.ecps.idp.ecps.activation.Outcome.Refused;
+import dev.ecps.idp.ecps.activation.Outcome.Why;
 import dev.ecps.idp.problem.Refusal;
 import dev.ecps.wire.problem.Problem;
 import dev.ecps.wire.problem.ProblemType;
@@ -44,7 +45,36 @@ final class ActivationRefusals {
                 about(
                         "code",
                         Problem.of(ProblemType.SMS_CODE_SUPERSEDED, "A newer SMS replaced this code: use the newest."));
+            case SHOWN_CODE_WRONG ->
+                about(
+                        "code",
+                        Problem.of(ProblemType.SHOWN_CODE_WRONG, "This is not the code that the portal shows.")
+                                .withTriesLeft(refused.triesLeft()));
+            case SHOWN_CODE_EXPIRED ->
+                about(
+                        "code",
+                        Problem.of(
+                                ProblemType.SHOWN_CODE_EXPIRED,
+                                "This code is too old: begin again on the portal, and scan its new QR code."));
         };
+    }
+
+    private enum Where {
+        PORTAL
+    }
+
+    /** A refused scan of the portal's QR code: the same types, with words of its own on the phone. */
+    static Refusal ofScan(Why why) {
+        return switch (why) {
+            case LINK_EXPIRED -> scan(ProblemType.LINK_EXPIRED, "The portal shows another QR code by now: scan that.");
+            case LINK_USED ->
+                scan(ProblemType.LINK_USED, "This QR code was scanned already: begin again on the portal.");
+            default -> scan(ProblemType.LINK_UNKNOWN, "This is no QR code of this provider's management portal.");
+        };
+    }
+
+    private static Refusal scan(ProblemType type, String detail) {
+        return new Refusal(Problem.of(type, detail).about("link").because(Where.PORTAL));
     }
 
     private static Refusal problem(ProblemType type, String detail) {

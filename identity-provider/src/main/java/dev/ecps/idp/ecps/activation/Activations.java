@@ -3,6 +3,7 @@ package dev.ecps.idp.ecps.activation;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.activation.Activation.Begun;
 import dev.ecps.idp.ecps.activation.Activation.CodeAccepted;
+import dev.ecps.idp.ecps.activation.Activation.CodeShown;
 import dev.ecps.idp.ecps.activation.Activation.Completed;
 import dev.ecps.idp.ecps.activation.Activation.Frame;
 import dev.ecps.idp.ecps.activation.Activation.LinkConfirmed;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -70,6 +72,10 @@ class Activations {
         Setting.within("ecps.activation.code-length", config.codeLength(), 4, 10);
         Setting.within("ecps.activation.code-tries", config.codeTries(), 1, 20);
         Setting.within("ecps.activation.mail-resends", config.mailResends(), 0, 100);
+        Setting.positive("ecps.activation.card-qr-life", config.cardQrLife());
+        Setting.positive("ecps.activation.card-code-life", config.cardCodeLife());
+        Setting.positive("ecps.activation.card-life", config.cardLife());
+        Setting.within("ecps.activation.card-code-length", config.cardCodeLength(), 4, 10);
         Setting.within("ecps.activation.sms-resends", config.smsResends(), 0, 100);
         Setting.within("ecps.activation.messages-per-hour", config.messagesPerHour(), 1, 100_000);
         config.forbiddenPins().forEach(pin -> Setting.regularExpression("ecps.activation.forbidden-pins", pin));
@@ -84,6 +90,32 @@ class Activations {
         var frame = new Frame(nationalId, mail, mobile, now.plus(config.life()), 0, 0, 0);
         activations.put(Chance.fingerprint(secret), new Begun(frame), now);
         return new Opened(secret, frame.expiresAt());
+    }
+
+    /** As {@link #begin}, for the phone that scanned the portal's QR code. */
+    Opened beginByCard(NationalId nationalId, String usedLink, String code) {
+        var now = clock.instant();
+        var secret = chance.token();
+        var frame = Frame.byCard(nationalId, now.plus(config.cardLife()));
+        var until = now.plus(config.cardCodeLife());
+        var codeExpiresAt = until.isBefore(frame.expiresAt()) ? until : frame.expiresAt();
+        var shown = new CodeShown(frame, usedLink, Chance.fingerprint(code), codeExpiresAt);
+        activations.put(Chance.fingerprint(secret), shown, now);
+        return new Opened(secret, frame.expiresAt());
+    }
+
+    /** How an activation stands, by the fingerprint of its secret; empty if it is forgotten. */
+    Optional<Activation> standing(String fingerprint) {
+        return activations.find(fingerprint, clock.instant());
+    }
+
+    /** Nobody sits before the screen any more that shows the code: it is of no use from now on. */
+    void abandon(String fingerprint) {
+        var now = clock.instant();
+        activations.change(
+                fingerprint,
+                now,
+                activation -> activation instanceof CodeShown shown ? shown.abandoned(now) : activation);
     }
 
     /** A mail to be sent: its token is nowhere else. */
@@ -158,6 +190,7 @@ class Activations {
 
     private static String usedLinkOf(Activation activation) {
         if (activation instanceof Textable textable) return textable.usedLink();
+        if (activation instanceof CodeShown shown) return shown.usedLink();
         if (activation instanceof CodeAccepted accepted) return accepted.usedLink();
         if (activation instanceof Registering registering) return usedLinkOf(registering.before());
         return activation instanceof Completed completed ? completed.usedLink() : "";
@@ -188,19 +221,24 @@ class Activations {
             if (activation instanceof CodeAccepted accepted && accepted.code().equals(code)) {
                 return take(accepted, accepted.frame());
             }
+            if (activation instanceof CodeShown shown) return enter(shown, code, now);
             if (!(activation instanceof SmsSent sent)) return refuse(activation, outOfStep(activation));
             if (sent.supersededCodes().contains(code)) return refuse(activation, Why.CODE_SUPERSEDED);
-            if (!sent.code().equals(code)) return wrong(sent);
+            if (!sent.code().equals(code)) return wrong(sent.mistaken(config.codeTries()), Why.CODE_WRONG);
             if (!now.isBefore(sent.codeExpiresAt())) return refuse(activation, Why.CODE_EXPIRED);
             return take(sent.accept(), sent.frame());
         });
     }
 
-    private Step<Activation, Outcome<Frame>> wrong(SmsSent sent) {
-        var after = sent.mistaken(config.codeTries());
+    private Step<Activation, Outcome<Frame>> enter(CodeShown shown, String code, Instant now) {
+        if (!shown.code().equals(code)) return wrong(shown.mistaken(config.codeTries()), Why.SHOWN_CODE_WRONG);
+        if (!now.isBefore(shown.codeExpiresAt())) return refuse(shown, Why.SHOWN_CODE_EXPIRED);
+        return take(shown.accept(), shown.frame());
+    }
+
+    private Step<Activation, Outcome<Frame>> wrong(Activation after, Why wrong) {
         int left = config.codeTries() - after.frame().wrongCodes();
-        var why = after instanceof Locked ? Why.LOCKED : Why.CODE_WRONG;
-        return new Step<>(after, new Refused<>(why, left));
+        return new Step<>(after, new Refused<>(after instanceof Locked ? Why.LOCKED : wrong, left));
     }
 
     /**

@@ -28,6 +28,8 @@ sealed interface Outcome<T> {
         LINK_USED,
         CODE_WRONG,
         CODE_EXPIRED,
-        CODE_SUPERSEDED
+        CODE_SUPERSEDED,
+        SHOWN_CODE_WRONG,
+        SHOWN_CODE_EXPIRED
     }
 }

@@ -2,11 +2,15 @@ package dev.ecps.idp.ecps.card;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.storage.Storage;
+import dev.ecps.idp.time.Due;
 import dev.ecps.idp.time.Duty;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** What the post brings: the card, and a day later its codes, which are drawn for this letter. */
 @Singleton
@@ -29,6 +33,13 @@ class CardPost implements Duty {
     public void perform(Instant now) {
         each(rows.toAnnounce(now), now, this::announce);
         each(rows.toSendCodes(now), now, this::sendCodes);
+    }
+
+    @Override
+    public Optional<Due> next(Instant now) {
+        var card = rows.nextDelivery().map(at -> new Due(at, "card-delivered"));
+        var codes = rows.nextCodes().map(at -> new Due(at, "card-codes"));
+        return Stream.concat(card.stream(), codes.stream()).min(Comparator.comparing(Due::at));
     }
 
     /** One transaction for each: a letter leaves once its card is written, and of two replicas one writes it. */

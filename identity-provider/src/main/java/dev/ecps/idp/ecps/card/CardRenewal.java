@@ -3,6 +3,7 @@ package dev.ecps.idp.ecps.card;
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.storage.Storage;
+import dev.ecps.idp.time.Due;
 import dev.ecps.idp.time.Duty;
 import dev.ecps.wire.NationalId;
 import jakarta.annotation.Priority;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** « Son renouvellement est automatique »: the next card is ordered in time. After a journey of years, one after the other. */
 @Singleton
@@ -37,6 +39,15 @@ class CardRenewal implements Duty {
             var renewed = due.stream().filter(number -> renew(number, end)).toList();
             due = renewed.isEmpty() ? List.of() : rows.toRenew(end);
         }
+    }
+
+    @Override
+    public Optional<Due> next(Instant now) {
+        return rows.nextEnd()
+                .map(end -> end.atZone(ZoneOffset.UTC)
+                        .minus(config.renewalBefore())
+                        .toInstant())
+                .map(order -> new Due(order, "card-renewed"));
     }
 
     /** Whoever left the directory, or the professions that give one, gets no other card. */

@@ -3,6 +3,7 @@ package dev.ecps.idp.ecps.card;
 import dev.ecps.idp.storage.Storage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,29 @@ class CardRows {
                 "select number from card where renewed = true and successor is null and ended is null"
                         + " and expires_at <= :now order by expires_at",
                 end);
+    }
+
+    /** When the next card arrives that is on its way. */
+    Optional<Instant> nextDelivery() {
+        return first("select min(delivered_at) from card where announced = false");
+    }
+
+    /** When the next letter with codes leaves. */
+    Optional<Instant> nextCodes() {
+        return first("select min(codes_at) from card where codes_sent = false");
+    }
+
+    /** When the first of the cards ends that are renewed by themselves and have not been yet. */
+    Optional<Instant> nextEnd() {
+        return first(
+                "select min(expires_at) from card where renewed = true and successor is null and ended is null");
+    }
+
+    private Optional<Instant> first(String question) {
+        return storage.read(handle -> handle.createQuery(question)
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .one()
+                .map(OffsetDateTime::toInstant));
     }
 
     private List<String> numbers(String question, Instant now) {

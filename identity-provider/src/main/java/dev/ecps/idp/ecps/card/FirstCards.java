@@ -5,6 +5,7 @@ import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.ecps.practitioner.Utf8Properties;
 import dev.ecps.idp.storage.Storage;
+import dev.ecps.idp.time.Due;
 import dev.ecps.idp.time.Duty;
 import dev.ecps.wire.NationalId;
 import io.quarkus.runtime.StartupEvent;
@@ -70,6 +71,12 @@ class FirstCards implements Duty {
         if (!config.shipped() || edition == seen) return;
         if (!without().isEmpty()) give(now);
         seen = edition;
+    }
+
+    /** They come with the people. */
+    @Override
+    public Optional<Due> next(Instant now) {
+        return Optional.empty();
     }
 
     private List<NationalId> without() {

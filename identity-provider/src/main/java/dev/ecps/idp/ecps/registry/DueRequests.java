@@ -5,6 +5,7 @@ import dev.ecps.idp.ecps.registry.Request.Submitted;
 import dev.ecps.idp.ecps.registry.Request.Validated;
 import dev.ecps.idp.ecps.registry.Stamp.Step;
 import dev.ecps.idp.storage.Storage;
+import dev.ecps.idp.time.Due;
 import dev.ecps.idp.time.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,6 +46,11 @@ class DueRequests implements Duty {
     public void perform(Instant now) {
         bringWhatIsDue(now);
         notices.tellAll();
+    }
+
+    @Override
+    public Optional<Due> next(Instant now) {
+        return rows.next().map(at -> new Due(at, "request"));
     }
 
     /** One applicant's failure keeps no other's requests waiting; it is thrown at the end. */

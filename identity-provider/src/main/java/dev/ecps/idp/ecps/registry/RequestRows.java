@@ -3,6 +3,7 @@ package dev.ecps.idp.ecps.registry;
 import dev.ecps.idp.storage.Storage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -110,6 +111,14 @@ class RequestRows {
                         .bind("now", now)
                         .mapTo(String.class)
                         .list());
+    }
+
+    /** When the next step of all requests is due. */
+    Optional<Instant> next() {
+        return storage.read(handle -> handle.createQuery("select min(next_at) from registry_request")
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .one()
+                .map(OffsetDateTime::toInstant));
     }
 
     /** What is due of one applicant and comes first; others who ask so wait. */
