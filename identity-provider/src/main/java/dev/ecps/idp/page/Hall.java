@@ -47,10 +47,10 @@ public final class Hall {
     }
 
     public String name(Door door) {
-        return texts.get(String.join(".", "door", door.word()));
+        return texts.get("door." + door.word());
     }
 
     public String about(Door door) {
-        return texts.get(String.join(".", "door", door.word(), "text"));
+        return texts.get("door." + door.word() + ".text");
     }
 }

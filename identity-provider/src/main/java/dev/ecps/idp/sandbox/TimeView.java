@@ -36,7 +36,7 @@ public final class TimeView {
 
     /** « 48 heures », of one of {@link #journeys}. */
     public String label(String journey) {
-        return texts.get(String.join(".", "time.journey", journey));
+        return texts.get("time.journey." + journey);
     }
 
     public boolean away() {
@@ -57,7 +57,7 @@ public final class TimeView {
     }
 
     public String what(Due due) {
-        return texts.get(String.join(".", "due", due.word()));
+        return texts.get("due." + due.word());
     }
 
     private String written(Instant time) {

@@ -26,7 +26,7 @@ public class Duties {
     private final DutiesConfig config;
     private final TravellingClock clock;
     /** How often in a row each duty has failed; read and written within a round only. */
-    private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<Duty, Integer> failures = new HashMap<>();
 
     private Optional<Future<?>> rounds = Optional.empty();
 
@@ -64,29 +64,29 @@ public class Duties {
         for (var duty : duties) {
             try {
                 duty.perform(clock.instant());
-                succeeded(name(duty));
+                succeeded(duty);
             } catch (RuntimeException failure) {
-                failed(name(duty), failure);
+                failed(duty, failure);
             }
         }
     }
 
     /** A database that is away for a night is told in two lines and not in thousands. */
-    private void failed(String duty, RuntimeException failure) {
+    private void failed(Duty duty, RuntimeException failure) {
         int times = failures.merge(duty, 1, Integer::sum);
-        if (times == 1) LOG.errorf(failure, "What is due could not be done by %s; it will be tried again.", duty);
+        if (times == 1) LOG.errorf(failure, "What is due could not be done by %s; it will be tried again.", name(duty));
         if (times == 2)
             LOG.errorf(
                     "What is due still can't be done by %s: %s. It is tried every %s; nothing more is said until it works.",
-                    duty, Legible.line(String.valueOf(failure.getMessage())), config.every());
+                    name(duty), Legible.line(String.valueOf(failure.getMessage())), config.every());
     }
 
-    private void succeeded(String duty) {
+    private void succeeded(Duty duty) {
         var times = failures.remove(duty);
-        if (times != null) LOG.infof("What is due is done again by %s, after %d failures.", duty, times);
+        if (times != null) LOG.infof("What is due is done again by %s, after %d failures.", name(duty), times);
     }
 
     private static String name(Duty duty) {
-        return duty.getClass().getSimpleName().replaceFirst("_.*", "");
+        return duty.getClass().getName().replaceFirst(".*\\.", "").replaceFirst("_.*", "");
     }
 }

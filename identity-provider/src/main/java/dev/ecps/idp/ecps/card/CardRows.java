@@ -102,8 +102,7 @@ class CardRows {
 
     /** When the first of the cards ends that are renewed by themselves and have not been yet. */
     Optional<Instant> nextEnd() {
-        return first(
-                "select min(expires_at) from card where renewed = true and successor is null and ended is null");
+        return first("select min(expires_at) from card where renewed = true and successor is null and ended is null");
     }
 
     private Optional<Instant> first(String question) {
