@@ -59,8 +59,7 @@ final class FleetPart {
             report.add(perPhone("phone, live heap of its process", (many.fleetHeap - few.fleetHeap) / more));
             report.add(perPhone("phone, resident of its process", (many.fleetResident - few.fleetResident) / more));
             report.add(perPhone("phone, live heap of the provider", (many.serverHeap - few.serverHeap) / more));
-            report.add(
-                    perPhone("phone, resident of the provider", (many.serverResident - few.serverResident) / more));
+            report.add(perPhone("phone, resident of the provider", (many.serverResident - few.serverResident) / more));
             answers(server);
         }
     }
@@ -105,18 +104,21 @@ final class FleetPart {
             var serverBefore = server.cpu();
             fleet.pause(settings.round().multipliedBy(settings.rounds()));
             var after = last(said);
-            double answers = after.path("logins").asLong() - before.path("logins").asLong();
+            double answers =
+                    after.path("logins").asLong() - before.path("logins").asLong();
             double cpu = fleet.cpu().minus(fleetBefore).toMillis() / 1e3;
             fleet.checkAlive();
             double serverCpu = server.cpu().minus(serverBefore).toMillis() / 1e3;
-            double wall = after.path("seconds").asDouble() - before.path("seconds").asDouble();
+            double wall =
+                    after.path("seconds").asDouble() - before.path("seconds").asDouble();
             report.add(Figure.of("fleet, answers", answers / wall, "per second")
                     .noted("logins of its own, p50 %d ms, p99 %d ms"
                             .formatted(
                                     after.path("answerP50Millis").asLong(),
                                     after.path("answerP99Millis").asLong())));
             report.add(Figure.of("fleet, answers with their logins", answers / cpu, "per CPU-second")
-                    .noted("of the fleet's process; %.0f per CPU-second of the provider's".formatted(answers / serverCpu)));
+                    .noted("of the fleet's process; %.0f per CPU-second of the provider's"
+                            .formatted(answers / serverCpu)));
         }
     }
 

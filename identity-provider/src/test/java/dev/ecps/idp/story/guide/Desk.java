@@ -1,0 +1,194 @@
+package dev.ecps.idp.story.guide;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import dev.ecps.idp.browser.Browser;
+import dev.ecps.phone.PhoneSimulator;
+import dev.ecps.phone.activation.ActivatedPhone;
+import dev.ecps.phone.activation.AwaitingScan;
+import dev.ecps.phone.pin.Pin;
+import dev.ecps.wire.TwoDigits;
+import dev.ecps.wire.challenge.AnswerTaken.Outcome;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** Somebody's desk: a computer with a browser, the phones beside it, and the sandbox for what takes days elsewhere. */
+final class Desk implements AutoCloseable {
+    static final Pin PIN = Pin.of("4821");
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI provider;
+    private final Browser browser = Browser.headless("fr");
+    private final List<PhoneSimulator> phones = new ArrayList<>();
+    private final List<String> batches = new ArrayList<>();
+
+    Desk(URI provider) {
+        this.provider = provider;
+    }
+
+    /** Somebody who was made up for this story, and leaves with it. */
+    record Person(String nationalId, String familyName, String mail) {}
+
+    /** @param profession its code: {@code 10} for a doctor, {@code 60} for a nurse */
+    Person invent(String profession) {
+        var made = post("/sandbox/api/practitioners", Map.of("count", 1, "profession", profession));
+        batches.add(made.getString("batch"));
+        return new Person(
+                made.getString("practitioners[0].nationalId"),
+                made.getString("practitioners[0].familyName"),
+                made.getString("practitioners[0].mail"));
+    }
+
+    /** What the sandbox answers, or a relying party's test would be told. */
+    JsonPath post(String path, Map<String, ?> body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(lessThan(300))
+                .extract()
+                .jsonPath();
+    }
+
+    /** Jumps over a wait. */
+    Desk wait(Duration time) {
+        post("/sandbox/api/time", Map.of("advance", time.toString()));
+        return this;
+    }
+
+    PhoneSimulator phone(String name) {
+        var phone = PhoneSimulator.at(provider).named(name).open();
+        phones.add(phone);
+        return phone;
+    }
+
+    Desk open(String path) {
+        browser.open(provider.resolve(path).toString());
+        return this;
+    }
+
+    Desk click(String selector) {
+        browser.await(selector).click();
+        return this;
+    }
+
+    /** Presses the button, or follows the link, that is called so. */
+    Desk press(String name) {
+        browser.await(driver -> driver.findElements(By.cssSelector("button, a, summary")).stream()
+                        .filter(WebElement::isDisplayed)
+                        .filter(element -> element.getText().strip().startsWith(name))
+                        .findFirst()
+                        .orElse(null))
+                .click();
+        return this;
+    }
+
+    /** In the place of what stands there. */
+    Desk type(String selector, String text) {
+        var field = browser.await(selector);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    Desk choose(String selector, String value) {
+        new Select(browser.await(selector)).selectByValue(value);
+        return this;
+    }
+
+    String text(String selector) {
+        return browser.await(selector).getText();
+    }
+
+    /** Waits until the page says so. */
+    Desk sees(String words) {
+        try {
+            browser.await(driver -> text("body").contains(words));
+        } catch (TimeoutException never) {
+            throw new AssertionError("The page does not say « " + words + " » but: " + text("body"), never);
+        }
+        return this;
+    }
+
+    Desk seesNothingOf(String words) {
+        assertThat(text("body")).doesNotContain(words);
+        return this;
+    }
+
+    /** What the QR code on the computer's screen says. */
+    String scanScreen() {
+        return browser.await(driver -> qr(((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES)));
+    }
+
+    private static @Nullable String qr(byte[] picture) {
+        try {
+            var light = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(picture)));
+            var found = new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)));
+            return found[0].getText();
+        } catch (NotFoundException noneYet) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The phone after the whole activation by mail and SMS. */
+    ActivatedPhone activate(PhoneSimulator phone, Person who) {
+        var scanning = phone.requestActivation(who.nationalId()).confirm();
+        return finish(scanning, phone, who);
+    }
+
+    ActivatedPhone finish(AwaitingScan scanning, PhoneSimulator phone, Person who) {
+        var sms = scanning.scan(phone.outbox().awaitMail(who.mail(), PATIENCE).activationLink())
+                .sendSms();
+        return sms.enter(sms.awaitCode(PATIENCE)).choose(PIN, PIN);
+    }
+
+    /** Types the identifier on the login page, and on the phone the PIN and the number that the page shows. */
+    Desk logIn(String identifier, ActivatedPhone phone, String service) {
+        return identify(identifier).approve(phone, service);
+    }
+
+    Desk identify(String identifier) {
+        return type("#nationalId", identifier).click("form .button.wide");
+    }
+
+    Desk approve(ActivatedPhone phone, String service) {
+        var shown = new TwoDigits(text("#number"));
+        var prompt = phone.awaitPrompt(PATIENCE);
+        assertThat(prompt.service()).isEqualTo(service);
+        assertThat(prompt.unlock(PIN).pick(shown)).isEqualTo(Outcome.APPROVED);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        phones.forEach(PhoneSimulator::close);
+        browser.close();
+        given().delete("/sandbox/api/time");
+        batches.forEach(batch -> given().queryParam("batch", batch).delete("/sandbox/api/practitioners"));
+    }
+}
