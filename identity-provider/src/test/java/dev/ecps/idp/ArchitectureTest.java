@@ -79,11 +79,12 @@ class ArchitectureTest {
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             demo                        -> address page
+            annuaire                    -> ecps.practitioner page setting
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
-            sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish problem
+            sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish page problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;

@@ -39,6 +39,8 @@ class SandboxPage implements Entrance {
         return List.of(
                 new Door("/sandbox/outbox", "outbox"),
                 new Door("/sandbox/logouts", "logouts"),
+                new Door("/operateur", "operator"),
+                new Door("/edit", "edit"),
                 new Door("/sandbox/api/practitioners", "people"),
                 new Door("/sandbox/api/openapi", "openapi"));
     }
