@@ -87,11 +87,12 @@ class ArchitectureTest {
             demo.erpps                  -> address demo page relyingparty
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
+            annuaire                    -> ecps.practitioner page setting
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
-            sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish problem
+            sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish page problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             sandbox.card                -> ecps.card ecps.practitioner page problem
             start                       -> address certificate https selfcheck setting storage time

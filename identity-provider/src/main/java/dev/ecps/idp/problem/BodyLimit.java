@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class BodyLimit {
     private static final long MOST = 256 * 1024;
-    private static final String IMPORT = "/sandbox/api/directory";
+    private static final Set<String> IMPORTS = Set.of("/sandbox/api/directory", "/edit/import");
     /** After Quarkus' own limit, which it lowers, and before anything reads. */
     private static final int AFTER_THE_COMMON_LIMIT = 1;
 
@@ -23,7 +24,7 @@ class BodyLimit {
     }
 
     private static void meet(RoutingContext caller) {
-        if (caller.normalizedPath().equals(IMPORT)) {
+        if (IMPORTS.contains(caller.normalizedPath())) {
             caller.next();
         } else if (tooLong(caller.request().getHeader("Content-Length"))) {
             caller.response()

@@ -15,18 +15,20 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Stands before every address below {@code /sandbox}, and before the card reader at {@code /lecteur}. Endpoints, pages
- * and the OpenAPI document are alike: a caller needs
- * the key, or must be the user of this machine. Switched off, there is nothing.
+ * Stands before every address below {@code /sandbox}, endpoints, pages and the OpenAPI document alike, and before the card
+ * reader, the operator's pages and the editor of identities: a caller needs the key, or must be the user of this machine. Switched off, there is nothing.
  */
 @Singleton
 final class SandboxGate {
     static final String KEY = "X-Sandbox-Key";
 
-    private static final PathPrefix ROOT = new PathPrefix("/sandbox");
-    private static final PathPrefix READER = new PathPrefix("/lecteur");
+    /** Some pages have addresses of their own, and are as the rest of it. */
+    private static final List<PathPrefix> GUARDED =
+            Stream.of("/sandbox", "/lecteur", "/operateur", "/edit").map(PathPrefix::new).toList();
+
     private static final PathPrefix API = new PathPrefix("/sandbox/api");
     private static final int BEFORE_WHAT_IT_GUARDS = Integer.MAX_VALUE - 1;
 
@@ -45,7 +47,7 @@ final class SandboxGate {
     }
 
     private void meet(RoutingContext caller) {
-        if (!ROOT.covers(caller) && !READER.covers(caller)) caller.next();
+        if (GUARDED.stream().noneMatch(each -> each.covers(caller))) caller.next();
         else if (!config.enabled()) refuse(caller, ProblemType.NOT_FOUND, "Nothing stands at this address.");
         else if (hasKey(caller)) admit(caller);
         else objection(caller).ifPresentOrElse(why -> refuse(caller, why), () -> admit(caller));

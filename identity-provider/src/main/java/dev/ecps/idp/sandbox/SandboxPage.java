@@ -41,6 +41,8 @@ class SandboxPage implements Entrance {
                 new Door("/sandbox/time", "time"),
                 new Door("/lecteur", "reader"),
                 new Door("/sandbox/logouts", "logouts"),
+                new Door("/operateur", "operator"),
+                new Door("/edit", "edit"),
                 new Door("/sandbox/api/practitioners", "people"),
                 new Door("/sandbox/api/openapi", "openapi"));
     }

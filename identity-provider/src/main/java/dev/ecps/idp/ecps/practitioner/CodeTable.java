@@ -1,6 +1,11 @@
 package dev.ecps.idp.ecps.practitioner;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * The national code tables whose labels people read, in French only: they are official terms. Source: TRE_G15, TRE_R94
@@ -20,6 +25,22 @@ public enum CodeTable {
 
     CodeTable(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** A code and what it means, in French. */
+    public record Label(String code, String text) {}
+
+    /** All of the table, by their labels; of codes that mean the same, the first. */
+    public List<Label> labels() {
+        var byText = new TreeMap<String, String>(Collator.getInstance(Locale.FRENCH));
+        LABELS.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix + "."))
+                .map(key -> key.substring(prefix.length() + 1))
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .forEach(code -> byText.putIfAbsent(label(code), code));
+        return byText.entrySet().stream()
+                .map(entry -> new Label(entry.getValue(), entry.getKey()))
+                .toList();
     }
 
     /** The French label, empty for an unknown or empty code. */

@@ -47,7 +47,8 @@ final class NoticeText {
     }
 
     private String what(Texts texts) {
-        return texts.get("registry.kind." + request.wish().kind().word());
+        return texts.get(
+                String.join(".", "registry", "kind", request.wish().kind().word()));
     }
 
     private List<String> paragraphs(Texts texts) {

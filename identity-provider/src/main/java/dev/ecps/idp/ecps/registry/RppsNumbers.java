@@ -2,6 +2,7 @@ package dev.ecps.idp.ecps.registry;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
+import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.NationalId;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,11 +16,13 @@ public class RppsNumbers {
     private static final int FIRST = 9_000_000;
     private static final int SERIALS = 999_000;
 
+    private final Storage storage;
     private final RequestRows rows;
     private final Practitioners practitioners;
     private final Chance chance;
 
-    RppsNumbers(RequestRows rows, Practitioners practitioners, Chance chance) {
+    RppsNumbers(Storage storage, RequestRows rows, Practitioners practitioners, Chance chance) {
+        this.storage = storage;
         this.rows = rows;
         this.practitioners = practitioners;
         this.chance = chance;
@@ -32,6 +35,11 @@ public class RppsNumbers {
             var number = number(FIRST + chance.below(SERIALS));
             if (practitioners.known(List.of(number)).isEmpty() && !rows.isAllotted(number.value())) return number;
         }
+    }
+
+    /** As {@link #allot}, of which nobody keeps hold: it may be somebody's when it is used. */
+    public NationalId suggest() {
+        return storage.inTransaction(handle -> allot());
     }
 
     private static NationalId number(int serial) {

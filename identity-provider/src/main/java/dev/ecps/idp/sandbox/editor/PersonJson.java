@@ -108,6 +108,14 @@ final class PersonJson {
         return Whole.of(whole.practitioner().knownBy(List.of(OtherId.own(id))), whole.correspondenceAddress());
     }
 
+    /** A file, which names whose it is. */
+    static Whole read(String body) throws JsonProcessingException {
+        var named = JSON.readTree(body).path("nationalId").asText();
+        if (NationalId.flawOfTyped(named).isPresent())
+            throw Refusal.field("nationalId", "It must be a national identifier with its prefix.");
+        return read(NationalId.of(named), body);
+    }
+
     private static void noNull(ObjectNode given, String list) {
         for (var element : given.path(list)) {
             if (element.isNull()) throw Refusal.field(list, "It must not hold null.");

@@ -39,11 +39,9 @@ public final class Extract {
         }
         var records = records(person);
         for (int i = 0; i < records.size(); i++) {
-            var flaw = flaw(records.get(i));
-            if (flaw.isPresent()) {
-                return Optional.of(
-                        new RejectedLine(i + 1, flaw.get().column(), flaw.get().reason()));
-            }
+            int line = i + 1;
+            var flaw = flaw(records.get(i)).map(it -> new RejectedLine(line, it.column(), it.reason()));
+            if (flaw.isPresent()) return flaw;
         }
         var same = reread(person).givenNames().equals(stripped(person.givenNames()));
         return same
@@ -51,12 +49,14 @@ public final class Extract {
                 : Optional.of(new RejectedLine(1, Column.GIVEN_NAMES.title(), "an apostrophe separates given names"));
     }
 
-    private static Optional<Flaw> flaw(Map<Column, String> values) {
+    /** What is wrong with one line, as line 1: the first column that is. */
+    public static Optional<RejectedLine> flaw(Map<Column, String> values) {
         for (var value : values.entrySet()) {
             if (value.getValue().contains("|"))
-                return Optional.of(Flaw.in(value.getKey(), "holds the separator of columns, |"));
+                return Optional.of(new RejectedLine(1, value.getKey().title(), "holds the separator of columns, |"));
         }
-        return LineChecks.firstFlaw(Fields.cut(line(values)));
+        return LineChecks.firstFlaw(Fields.cut(line(values)))
+                .map(flaw -> new RejectedLine(1, flaw.column(), flaw.reason()));
     }
 
     private static List<String> stripped(List<String> names) {
@@ -69,11 +69,19 @@ public final class Extract {
      * @param person without {@linkplain #flaw}
      */
     public static Practitioner reread(Practitioner person) {
-        return records(person).stream()
+        return of(records(person)).with(person.situation());
+    }
+
+    /**
+     * The person that these lines tell, {@link dev.ecps.idp.ecps.practitioner.Situation#IMPORTED}.
+     *
+     * @param records one at least, without {@linkplain #flaw(Map)}, all of one person
+     */
+    public static Practitioner of(List<Map<Column, String>> records) {
+        return records.stream()
                 .map(values -> ToldPractitioner.by(Fields.cut(line(values)), true))
                 .reduce(Practitioner::plus)
-                .orElseThrow()
-                .with(person.situation());
+                .orElseThrow();
     }
 
     private static String line(Map<Column, String> values) {
