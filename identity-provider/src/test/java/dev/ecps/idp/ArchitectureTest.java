@@ -58,6 +58,7 @@ class ArchitectureTest {
             ecps.practitioner.directory -> ecps.practitioner
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
+            ecps.notice                 -> ecps.device ecps.practitioner legible messaging page setting time
             ecps.challenge              -> chance ecps.device problem setting shortlived
             oidc.protocol               -> address
             oidc.closed                 -> oidc.protocol
@@ -77,6 +78,7 @@ class ArchitectureTest {
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
             login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             relyingparty                -> address chance oidc.client page
+            portal                      -> address chance ecps.activation ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
             demo                        -> address page relyingparty
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.device ecps.practitioner
@@ -124,7 +126,7 @@ class ArchitectureTest {
 
     @Test
     void nothing_enters_the_sandbox_the_login_page_or_the_demonstration() {
-        for (var room : Set.of("sandbox", "login", "demo")) {
+        for (var room : Set.of("sandbox", "login", "demo", "portal")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(HOUSE + room + "..")

@@ -22,7 +22,8 @@ final class Schema {
             new Migration("V5__client_credentials.sql"),
             new Migration("V6__revoked_tokens.sql"),
             new Migration("V7__sessions.sql"),
-            new Migration("V8__client_notification.sql"));
+            new Migration("V8__client_notification.sql"),
+            new Migration("V11__device_life.sql"));
 
     private static final int OLDEST_POSTGRESQL = 14;
 

@@ -26,7 +26,15 @@ class TextsTest {
             Pattern.compile("(?:texts|fr|en|Texts\\.in\\([^)]*\\))\\s*\\.get\\(['\"]([a-z.-]+)['\"]");
     private static final Pattern QUOTED = Pattern.compile("['\"]([a-z-]+(?:\\.[a-z-]+)+)['\"]");
     /** Keys that are put together: a refusal of the login page, a reason why a login is over, a page that leads on. */
-    private static final List<String> COMPOSED = List.of("login.refusal.", "login.over.", "door.", "home.", "sandbox.");
+    private static final List<String> COMPOSED = List.of(
+            "login.refusal.",
+            "login.over.",
+            "door.",
+            "home.",
+            "sandbox.",
+            "demo.title",
+            "demo.footer",
+            "portal.footer");
 
     private static Properties bundle(String name) throws IOException {
         var bundle = new Properties();
