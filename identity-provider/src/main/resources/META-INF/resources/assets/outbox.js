@@ -37,7 +37,7 @@ async function refresh() {
   const answer = await fetch("/sandbox/outbox/list" + location.search, { cache: "no-store" });
   if (!answer.ok) throw new Error("HTTP " + answer.status);
   const fetched = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const arrived = ["mails", "texts"].map((id) => takeOver(document.getElementById(id), fetched.getElementById(id)));
+  const arrived = ["mails", "texts", "letters"].map((id) => takeOver(document.getElementById(id), fetched.getElementById(id)));
   announce(arrived.flat());
   offer(fetched);
 }

@@ -57,6 +57,7 @@ class ArchitectureTest {
             ecps.practitioner           -> shortlived storage
             ecps.practitioner.directory -> ecps.practitioner
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
+            ecps.card                   -> address chance ecps.practitioner messaging page setting storage time
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.notice                 -> ecps.device ecps.practitioner legible messaging page setting time
             ecps.challenge              -> chance ecps.device problem setting shortlived
@@ -76,13 +77,14 @@ class ArchitectureTest {
             oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
-            login                       -> address ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
+            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             relyingparty                -> address chance oidc.client page
             portal                      -> address chance ecps.activation ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
             demo                        -> address page relyingparty
             home                        -> address oidc.protocol page
-            sandbox.invented            -> chance ecps.device ecps.practitioner
+            sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
+            sandbox.card                -> ecps.card ecps.practitioner page problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;

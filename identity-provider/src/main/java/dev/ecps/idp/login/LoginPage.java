@@ -6,22 +6,17 @@ import dev.ecps.idp.ecps.challenge.LoginChallenge.Reason;
 import dev.ecps.idp.ecps.challenge.LoginChallenges;
 import dev.ecps.idp.oidc.authorization.AnswerDelivery;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingCardCode;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Busy;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import dev.ecps.idp.oidc.authorization.BrowserCookie;
-import dev.ecps.idp.oidc.logout.notice.LogoutWay;
-import dev.ecps.idp.oidc.logout.notice.Logouts;
 import dev.ecps.idp.oidc.session.AuthMode;
-import dev.ecps.idp.oidc.session.Session;
-import dev.ecps.idp.oidc.session.SessionCookie;
-import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
 import dev.ecps.idp.worker.Workers;
 import dev.ecps.wire.ChallengeId;
-import dev.ecps.wire.NationalId;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +34,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The login page in each of its states, one address for all of them: {@code /login?id=…}. */
@@ -53,9 +47,8 @@ class LoginPage {
     private final LoginChallenges challenges;
     private final Identification identification;
     private final LoginViews views;
-    private final Sessions sessions;
-    private final Logouts logouts;
-    private final SessionCookie sessionCookie;
+    private final CardViews cardViews;
+    private final Completion completion;
     private final BrowserCookie browserCookie;
     private final RememberedIdentifier remembered;
     private final AnswerDelivery delivery;
@@ -66,9 +59,8 @@ class LoginPage {
             LoginChallenges challenges,
             Identification identification,
             LoginViews views,
-            Sessions sessions,
-            Logouts logouts,
-            SessionCookie sessionCookie,
+            CardViews cardViews,
+            Completion completion,
             BrowserCookie browserCookie,
             RememberedIdentifier remembered,
             AnswerDelivery delivery,
@@ -77,9 +69,8 @@ class LoginPage {
         this.challenges = challenges;
         this.identification = identification;
         this.views = views;
-        this.sessions = sessions;
-        this.logouts = logouts;
-        this.sessionCookie = sessionCookie;
+        this.cardViews = cardViews;
+        this.completion = completion;
         this.browserCookie = browserCookie;
         this.remembered = remembered;
         this.delivery = delivery;
@@ -100,8 +91,9 @@ class LoginPage {
     private Response show(AuthorizationSession login, boolean card, Texts texts, HttpHeaders headers) {
         // The form was sent twice, and the phone is being asked: the page is there in an instant
         if (login instanceof Busy busy && !busy.completing()) return back(busy).build();
+        if (login instanceof AwaitingCardCode asking) return cardViews.code(asking, texts);
         if (!(login instanceof AwaitingNationalId)) return views.done(texts);
-        if (card) return views.card(login, texts);
+        if (card) return cardViews.tab(login, texts, headers);
         var known = remembered.of(headers);
         var hint = login.frame().request().loginHint();
         var typed = hint.isEmpty() ? known.orElse("") : hint;
@@ -133,23 +125,10 @@ class LoginPage {
 
     private Response complete(AwaitingPhone waiting, Approved approved, Texts texts, HttpHeaders headers) {
         if (!identification.stillStands(approved.asked())) return views.refused(waiting, Reason.WITHDRAWN, texts);
-        var begun = new AtomicReference<Sessions.Begun>();
-        var completed = logins.complete(waiting.frame().id(), () -> {
-            endForeign(sessionCookie.session(headers), approved.asked().nationalId());
-            begun.set(sessions.begin(approved.asked().nationalId(), AuthMode.MOBILE));
-            return begun.get().session();
-        });
+        var completed = completion.of(waiting, AuthMode.MOBILE, texts, headers);
         if (completed.isEmpty()) return views.done(texts);
-        quota.approved(approved.asked().nationalId(), waiting.frame().browser());
-        return delivery.of(completed.get().answer(), texts)
-                .cookie(sessionCookie.of(begun.get()))
-                .build();
-    }
-
-    /** Another person logs in with this browser: the session of the one before must not live on unseen. */
-    private void endForeign(Optional<Session> earlier, NationalId newcomer) {
-        earlier.filter(session -> !session.nationalId().equals(newcomer))
-                .ifPresent(session -> logouts.end(session.id(), LogoutWay.ANOTHER_PERSON));
+        quota.approved(waiting.who(), waiting.frame().browser());
+        return completed.get();
     }
 
     @POST
@@ -180,10 +159,8 @@ class LoginPage {
     public Response again(@FormParam("id") @Nullable String id, HttpHeaders headers) {
         var login = login(id, headers);
         if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
-        if (login.get() instanceof AwaitingPhone waiting) {
-            challenges.withdraw(waiting.challenge());
-            logins.startAgain(waiting.frame().id());
-        }
+        if (login.get() instanceof AwaitingPhone waiting) challenges.withdraw(waiting.challenge());
+        logins.startAgain(login.get().frame().id());
         return back(login.get()).build();
     }
 

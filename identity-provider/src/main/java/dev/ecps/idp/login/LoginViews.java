@@ -24,8 +24,6 @@ class LoginViews {
         static native TemplateInstance identifier(
                 Texts texts, String id, String service, String typed, boolean remember, String refusal);
 
-        static native TemplateInstance card(Texts texts, String id, String service);
-
         static native TemplateInstance number(Texts texts, String id, String service, String number);
 
         static native TemplateInstance over(Texts texts, String id, String service, String reason);
@@ -43,11 +41,6 @@ class LoginViews {
         var key = refusal.map(Identification.Refusal::key).orElse("");
         var page = Templates.identifier(texts, id(login), service(login), typed, remember, key);
         return leadingAway(refusal.map(Identification.Refusal::status).orElse(200), page);
-    }
-
-    /** The tab « Carte CPS ». */
-    Response card(AuthorizationSession login, Texts texts) {
-        return leadingAway(200, Templates.card(texts, id(login), service(login)));
     }
 
     /** The number, and the wait. */

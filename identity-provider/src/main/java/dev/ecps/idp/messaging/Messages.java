@@ -9,15 +9,17 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The way out for mails and SMS. Made at start, so that missing settings are told then. */
+/** The way out for mails, SMS and letters. Made at start, so that missing settings are told then. */
 @Startup
 @Singleton
 public final class Messages {
     private final MailRoute mails;
     private final SmsRoute texts;
-    private final Set<Kind> kept = EnumSet.noneOf(Kind.class);
+    private final Outbox outbox;
+    private final Set<Kind> kept = EnumSet.of(Kind.LETTER);
 
     Messages(MessagingConfig config, Outbox outbox, Mailer mailer) {
+        this.outbox = outbox;
         var intoOutbox = new OutboxRoute(outbox);
         mails = config.mail() == MailChoice.SMTP ? new SmtpRoute(mailer, config.from()) : intoOutbox;
         texts = config.sms() == SmsChoice.TWILIO ? new TwilioRoute(config.twilio()) : intoOutbox;
@@ -41,6 +43,11 @@ public final class Messages {
      */
     public void send(Sms sms) throws Undeliverable {
         texts.send(sms);
+    }
+
+    /** Posts a letter; it lies in the outbox at once. */
+    public void send(Letter letter) {
+        outbox.add(letter);
     }
 
     /** The kinds that the outbox keeps; the others leave without a copy. */

@@ -43,6 +43,10 @@ public final class Outbox {
         add(id -> OutboxMessage.of(id, sms, time.instant()));
     }
 
+    void add(Letter letter) {
+        add(id -> OutboxMessage.of(id, letter, time.instant()));
+    }
+
     private void add(LongFunction<OutboxMessage> message) {
         synchronized (messages) {
             messages.addFirst(message.apply(++lastId));

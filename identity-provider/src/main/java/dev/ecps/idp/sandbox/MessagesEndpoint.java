@@ -29,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The mails and SMS that the provider sent, for tests and for a phone that reads its own SMS. */
+/** The mails, SMS and letters that the provider sent, for tests and for a phone that reads its own SMS. */
 @Path("/sandbox/api/messages")
-@Tag(name = "Messages", description = "Mails and SMS that the provider sent.")
+@Tag(name = "Messages", description = "Mails, SMS and letters that the provider sent.")
 @APIResponse(
         responseCode = "403",
         description = "Neither the user of this machine nor the key",
@@ -50,18 +50,20 @@ class MessagesEndpoint {
     /** A message on the wire: members that a kind does not have are empty, never absent. */
     @Schema(requiredProperties = {"kind", "to", "subject", "text", "html", "links", "codes", "qr", "time"})
     record Message(
-            @Schema(description = "MAIL or SMS", examples = "SMS")
+            @Schema(description = "MAIL, SMS or LETTER", examples = "SMS")
             Kind kind,
 
-            @Schema(description = "mail address or phone number", examples = "0612345678")
+            @Schema(
+                    description = "mail address or phone number; of a letter the national identifier",
+                    examples = "0612345678")
             String to,
 
-            @Schema(description = "of a mail; empty for an SMS")
+            @Schema(description = "of a mail or a letter; empty for an SMS")
             String subject,
 
             @Schema(description = "the plain text") String text,
 
-            @Schema(description = "of a mail; empty for an SMS")
+            @Schema(description = "of a mail; empty for the others")
             String html,
 
             @Schema(description = "the links that the message asks to follow")
@@ -102,7 +104,10 @@ class MessagesEndpoint {
             responseCode = "200",
             description = "The messages",
             headers =
-                    @Header(name = KEEPS, description = "MAIL, SMS; or none", schema = @Schema(examples = "MAIL, SMS")),
+                    @Header(
+                            name = KEEPS,
+                            description = "MAIL, SMS, LETTER; letters always",
+                            schema = @Schema(examples = "MAIL, SMS, LETTER")),
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Message.class)))
     @APIResponse(
             responseCode = "400",
@@ -111,13 +116,14 @@ class MessagesEndpoint {
     public RestResponse<List<Message>> list(
             @Parameter(
                             description =
-                                    "Only those to this mail address or phone number; case and blanks do not count, and"
-                                            + " +33 6 … is 06 …",
+                                    "Only those to this mail address, phone number or national identifier; case and"
+                                            + " blanks do not count, and +33 6 … is 06 …",
                             example = "06 12 34 56 78")
                     @RestQuery
                     @DefaultValue("")
                     String to,
-            @Parameter(description = "Only MAIL or only SMS", example = "SMS") @RestQuery @DefaultValue("") String kind,
+            @Parameter(description = "Only MAIL, only SMS or only LETTER", example = "SMS") @RestQuery @DefaultValue("")
+                    String kind,
             @Parameter(
                             description = "At most so many, 1 or more",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "100"))
@@ -137,7 +143,8 @@ class MessagesEndpoint {
             case "" -> message -> true;
             case "MAIL" -> message -> message.kind() == Kind.MAIL;
             case "SMS" -> message -> message.kind() == Kind.SMS;
-            default -> throw Refusal.field("kind", "The kind is MAIL or SMS.");
+            case "LETTER" -> message -> message.kind() == Kind.LETTER;
+            default -> throw Refusal.field("kind", "The kind is MAIL, SMS or LETTER.");
         };
     }
 
@@ -147,8 +154,7 @@ class MessagesEndpoint {
     }
 
     private String kept() {
-        var kinds = messages.kept().stream().sorted().map(Kind::name).collect(Collectors.joining(", "));
-        return kinds.isEmpty() ? "none" : kinds;
+        return messages.kept().stream().sorted().map(Kind::name).collect(Collectors.joining(", "));
     }
 
     @DELETE

@@ -59,6 +59,10 @@ final class OutboxView {
         return shown(Kind.SMS);
     }
 
+    public List<OutboxMessage> getLetters() {
+        return shown(Kind.LETTER);
+    }
+
     private List<OutboxMessage> shown(Kind kind) {
         return messages.stream()
                 .filter(message -> message.kind() == kind)
@@ -98,7 +102,15 @@ final class OutboxView {
     }
 
     public String announcement(OutboxMessage message) {
-        return words.get(message.isMail() ? "newMail" : "newText", message.to(), message.subject());
+        return words.get(news(message.kind()), message.to(), message.subject());
+    }
+
+    private static String news(Kind kind) {
+        return switch (kind) {
+            case MAIL -> "newMail";
+            case SMS -> "newText";
+            case LETTER -> "newLetter";
+        };
     }
 
     public String time(OutboxMessage message) {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stands before every address below {@code /sandbox}, endpoints, pages and the OpenAPI document alike: a caller needs
+ * Stands before every address below {@code /sandbox}, and before the card reader at {@code /lecteur}. Endpoints, pages
+ * and the OpenAPI document are alike: a caller needs
  * the key, or must be the user of this machine. Switched off, there is nothing.
  */
 @Singleton
@@ -25,6 +26,7 @@ final class SandboxGate {
     static final String KEY = "X-Sandbox-Key";
 
     private static final PathPrefix ROOT = new PathPrefix("/sandbox");
+    private static final PathPrefix READER = new PathPrefix("/lecteur");
     private static final PathPrefix API = new PathPrefix("/sandbox/api");
     private static final int BEFORE_WHAT_IT_GUARDS = Integer.MAX_VALUE - 1;
 
@@ -43,7 +45,7 @@ final class SandboxGate {
     }
 
     private void meet(RoutingContext caller) {
-        if (!ROOT.covers(caller)) caller.next();
+        if (!ROOT.covers(caller) && !READER.covers(caller)) caller.next();
         else if (!config.enabled()) refuse(caller, ProblemType.NOT_FOUND, "Nothing stands at this address.");
         else if (hasKey(caller)) admit(caller);
         else objection(caller).ifPresentOrElse(why -> refuse(caller, why), () -> admit(caller));

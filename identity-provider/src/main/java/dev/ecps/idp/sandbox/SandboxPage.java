@@ -38,6 +38,7 @@ class SandboxPage implements Entrance {
         if (!config.enabled()) return List.of();
         return List.of(
                 new Door("/sandbox/outbox", "outbox"),
+                new Door("/lecteur", "reader"),
                 new Door("/sandbox/logouts", "logouts"),
                 new Door("/sandbox/api/practitioners", "people"),
                 new Door("/sandbox/api/openapi", "openapi"));

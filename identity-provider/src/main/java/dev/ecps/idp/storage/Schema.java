@@ -23,6 +23,7 @@ final class Schema {
             new Migration("V6__revoked_tokens.sql"),
             new Migration("V7__sessions.sql"),
             new Migration("V8__client_notification.sql"),
+            new Migration("V9__cards.sql"),
             new Migration("V11__device_life.sql"));
 
     private static final int OLDEST_POSTGRESQL = 14;

@@ -25,10 +25,13 @@ class TextsTest {
     private static final Pattern ASKED_FOR =
             Pattern.compile("(?:texts|fr|en|Texts\\.in\\([^)]*\\))\\s*\\.get\\(['\"]([a-z.-]+)['\"]");
     private static final Pattern QUOTED = Pattern.compile("['\"]([a-z-]+(?:\\.[a-z-]+)+)['\"]");
-    /** Keys that are put together: a refusal of the login page, a reason why a login is over, a page that leads on. */
+    /** Keys that are put together: a refusal of the login page, why a login is over, what a card is, a page that leads on. */
     private static final List<String> COMPOSED = List.of(
             "login.refusal.",
             "login.over.",
+            "login.card.refusal.",
+            "card.state.",
+            "reader.way.",
             "door.",
             "home.",
             "sandbox.",

@@ -117,7 +117,7 @@ class MessagesEndpointTest {
 
     @Test
     void GET_tells_which_kinds_are_kept() {
-        given().get(MESSAGES).then().header("Outbox-Keeps", "MAIL, SMS");
+        given().get(MESSAGES).then().header("Outbox-Keeps", "MAIL, SMS, LETTER");
     }
 
     @Test
@@ -138,7 +138,7 @@ class MessagesEndpointTest {
                 .body("paths.'/sandbox/api/time'.post.responses.keySet()", hasItems("200", "400", "403"))
                 .body("components.securitySchemes.size()", equalTo(1))
                 .body("components.securitySchemes.SandboxKey.name", equalTo("X-Sandbox-Key"))
-                .body("components.schemas.Kind.'enum'", contains("MAIL", "SMS"))
+                .body("components.schemas.Kind.'enum'", contains("MAIL", "SMS", "LETTER"))
                 .body("components.schemas.Problem.properties.keySet()", hasItems("type", "detail", "field"));
     }
 }

@@ -6,10 +6,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
- * A mail or SMS of the sandbox.
+ * A mail, SMS or letter of the sandbox.
  *
- * @param kind MAIL or SMS
- * @param to address or number it was sent to
+ * @param kind MAIL, SMS or LETTER
+ * @param to address or number it was sent to; of a letter the national identifier
  * @param text the plain text
  * @param links addresses in it, in their order
  * @param codes codes in it, in their order
@@ -19,7 +19,9 @@ public record OutboxMessage(Kind kind, String to, String text, List<String> link
     /** How a message travels. */
     public enum Kind {
         MAIL,
-        SMS
+        SMS,
+        /** On paper, as those that bring a CPx card and its codes. */
+        LETTER
     }
 
     /** What the provider leaves out is empty. */

@@ -34,6 +34,21 @@ public sealed interface AuthorizationSession {
         AwaitingPhone ask(NationalId who, ChallengeId challenge, TwoDigits shown) {
             return new AwaitingPhone(frame, who, challenge, shown);
         }
+
+        AwaitingCardCode present(NationalId who, PresentedCard card) {
+            return new AwaitingCardCode(frame, who, card);
+        }
+    }
+
+    /** It is known who it may be, and they are about to prove it. */
+    sealed interface Proving extends AuthorizationSession {
+        /** Whoever is logged in if they prove it. */
+        NationalId who();
+
+        /** Back to the beginning. */
+        default AwaitingNationalId startAgain() {
+            return new AwaitingNationalId(frame());
+        }
     }
 
     /**
@@ -43,12 +58,23 @@ public sealed interface AuthorizationSession {
      * @param challenge what was asked
      * @param shown the number on the page
      */
-    record AwaitingPhone(Frame frame, NationalId who, ChallengeId challenge, TwoDigits shown)
-            implements AuthorizationSession {
-        AwaitingNationalId startAgain() {
-            return new AwaitingNationalId(frame);
-        }
-    }
+    record AwaitingPhone(Frame frame, NationalId who, ChallengeId challenge, TwoDigits shown) implements Proving {}
+
+    /**
+     * The page asks for the code of a card that is in a reader.
+     *
+     * @param who holds the card
+     * @param card which, and since when
+     */
+    record AwaitingCardCode(Frame frame, NationalId who, PresentedCard card) implements Proving {}
+
+    /**
+     * A card in a reader.
+     *
+     * @param number of the card
+     * @param insertion names this stay of the card in the reader
+     */
+    record PresentedCard(String number, String insertion) {}
 
     /**
      * Somebody takes a step right now; nobody else can.
@@ -63,7 +89,7 @@ public sealed interface AuthorizationSession {
 
         /** Whether the browser is about to be sent back to the client. */
         public boolean completing() {
-            return before instanceof AwaitingPhone;
+            return before instanceof Proving;
         }
     }
 

@@ -2,10 +2,11 @@ package dev.ecps.idp.oidc.authorization;
 
 import dev.ecps.idp.chance.Chance;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
-import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingPhone;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Busy;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Done;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Frame;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.PresentedCard;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.Proving;
 import dev.ecps.idp.oidc.client.ClientForgotten;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.setting.Setting;
@@ -20,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** All logins under way, and how they end: with a code, or with a refusal that the client is told. */
@@ -90,11 +92,11 @@ public class AuthorizationSessions {
      * @param ask opens the challenge; called only if this login still awaits an identifier
      */
     public Optional<AuthorizationSession> ask(String id, NationalId who, Supplier<Question> ask) {
-        return claim(id, AwaitingNationalId.class).map(awaiting -> {
+        return claim(id, AwaitingNationalId.class::isInstance).map(awaiting -> {
             AuthorizationSession after = awaiting;
             try {
                 var question = ask.get();
-                after = awaiting.ask(who, question.challenge(), question.shown());
+                after = ((AwaitingNationalId) awaiting).ask(who, question.challenge(), question.shown());
                 return after;
             } finally {
                 settle(id, after);
@@ -102,11 +104,19 @@ public class AuthorizationSessions {
         });
     }
 
+    /** A card was found in the reader: its code is asked for. Nothing happens to a login that awaits something else. */
+    public void present(String id, NationalId who, PresentedCard card) {
+        sessions.change(
+                id,
+                clock.instant(),
+                before -> before instanceof AwaitingNationalId awaiting ? awaiting.present(who, card) : before);
+    }
+
     /** Of many who want to take a step from this state, one gets it and is alone with the login until it is settled. */
-    private <S extends AuthorizationSession> Optional<S> claim(String id, Class<S> state) {
-        return sessions.<Optional<S>>step(id, clock.instant(), before -> {
-                    if (!state.isInstance(before)) return new Step<>(before, Optional.empty());
-                    return new Step<>(new Busy(before), Optional.of(state.cast(before)));
+    private Optional<AuthorizationSession> claim(String id, Predicate<AuthorizationSession> state) {
+        return sessions.<Optional<AuthorizationSession>>step(id, clock.instant(), before -> {
+                    if (!state.test(before)) return new Step<>(before, Optional.empty());
+                    return new Step<>(new Busy(before), Optional.of(before));
                 })
                 .orElse(Optional.empty());
     }
@@ -115,22 +125,23 @@ public class AuthorizationSessions {
         sessions.change(id, clock.instant(), busy -> after);
     }
 
-    /** Back to the identifier, after a refusal or an expiry. */
+    /** Back to the beginning, after a refusal or an expiry. */
     public void startAgain(String id) {
         sessions.change(
-                id,
-                clock.instant(),
-                before -> before instanceof AwaitingPhone awaiting ? awaiting.startAgain() : before);
+                id, clock.instant(), before -> before instanceof Proving proving ? proving.startAgain() : before);
     }
 
     /**
-     * The phone approved: the first to come gets the answer with the code, everyone else gets nothing. If it fails, the
-     * login waits for its browser as before.
+     * The user proved who they are: the first to come gets the answer with the code, everyone else gets nothing. If it
+     * fails, the login waits for its browser as before.
      *
+     * @param proven what they proved it in; a login that was begun again meanwhile, with a card in the place of a phone,
+     *     is another one
      * @param begin begins the single sign-on session; called only for the first
      */
-    public Optional<Completed> complete(String id, Supplier<Session> begin) {
-        return claim(id, AwaitingPhone.class).map(awaiting -> {
+    public Optional<Completed> complete(Proving proven, Supplier<Session> begin) {
+        var id = proven.frame().id();
+        return claim(id, proven::equals).map(awaiting -> {
             AuthorizationSession after = awaiting;
             try {
                 var completed = new Completed(answers.success(awaiting.frame().request(), begin.get()));

@@ -4,7 +4,9 @@
  *
  * <pre>
  *   AwaitingNationalId --identifier--> AwaitingPhone --approved--> Done (code)
- *          ^                               |
+ *          ^   |                           |                          ^
+ *          |   `-card in the reader--> AwaitingCardCode --right code--'
+ *          |                               |
  *          `------------start again--------'
  * </pre>
  *

@@ -1,6 +1,7 @@
 package dev.ecps.idp.sandbox.invented;
 
 import dev.ecps.idp.chance.Chance;
+import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
@@ -23,15 +24,18 @@ public class InventedPeople {
 
     private final Practitioners practitioners;
     private final Devices devices;
+    private final Cards cards;
     private final Chance chance;
     private final Event<PeopleForgotten> gone;
     /** What is free when it is looked up must still be so when it is taken. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    InventedPeople(Practitioners practitioners, Devices devices, Chance chance, Event<PeopleForgotten> gone) {
+    InventedPeople(
+            Practitioners practitioners, Devices devices, Cards cards, Chance chance, Event<PeopleForgotten> gone) {
         this.gone = gone;
         this.practitioners = practitioners;
         this.devices = devices;
+        this.cards = cards;
         this.chance = chance;
     }
 
@@ -92,6 +96,7 @@ public class InventedPeople {
         var leaving = new ArrayList<NationalId>();
         int removed = practitioners.remove(batch.delivery(), people -> {
             devices.forgetOf(people);
+            cards.forgetOf(people);
             leaving.addAll(people);
         });
         gone.fire(new PeopleForgotten(List.copyOf(leaving)));

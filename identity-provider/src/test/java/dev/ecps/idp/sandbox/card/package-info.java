@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ecps.idp.sandbox.card;
+
+import org.jspecify.annotations.NullMarked;
