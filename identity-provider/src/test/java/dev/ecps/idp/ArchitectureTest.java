@@ -59,6 +59,7 @@ class ArchitectureTest {
             ecps.device                 -> chance crypto ecps.practitioner problem setting shortlived storage
             ecps.card                   -> address chance ecps.practitioner messaging page setting storage time
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
+            ecps.notice                 -> ecps.device ecps.practitioner legible messaging page setting time
             ecps.challenge              -> chance ecps.device problem setting shortlived
             franceconnect.identity      ->
             franceconnect.partner       ->
@@ -88,6 +89,12 @@ class ArchitectureTest {
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             annuaire                    -> ecps.practitioner page setting
+=======
+            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
+            relyingparty                -> address chance oidc.client page
+            portal                      -> address chance ecps.activation ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
+            demo                        -> address page relyingparty
+>>>>>>> w-portal
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
@@ -148,7 +155,7 @@ class ArchitectureTest {
 
     @Test
     void nothing_enters_the_sandbox_the_login_page_or_the_demonstration() {
-        for (var room : Set.of("sandbox", "login", "demo")) {
+        for (var room : Set.of("sandbox", "login", "demo", "portal")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(HOUSE + room + "..")

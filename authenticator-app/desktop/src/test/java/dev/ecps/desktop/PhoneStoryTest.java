@@ -72,6 +72,7 @@ class PhoneStoryTest {
                 .typePin("4821");
         phone.shows("activated").picture("10-activated").press("done");
         phone.shows("home").says("card-name", "Camille EXEMPLE").says("card-id", ProviderDouble.DOCTOR);
+        phone.says("card-state", "Active");
         phone.picture("11-home");
         provider.ask("Dossier patient de démonstration", ProviderDouble.NOW.plusSeconds(112));
         phone.shows("banner").says("banner-sentence", "Dossier patient de démonstration souhaite se connecter");

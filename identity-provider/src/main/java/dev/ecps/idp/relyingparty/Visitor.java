@@ -70,10 +70,19 @@ public class Visitor {
             throw new ForeignForm();
     }
 
+    /** Names this login of this person; nobody else can guess it from what they see. */
     private String session() {
-        var token = (JsonWebToken) identity.getIdentity().getPrincipal();
-        Object id = token.getClaim(SESSION);
-        return Chance.fingerprint((id == null ? "" : id) + " " + token.getSubject());
+        return Chance.fingerprint(sid() + " " + token().getSubject());
+    }
+
+    /** The provider's session, as its ID token names it; empty if it does not. */
+    public String sid() {
+        Object id = token().getClaim(SESSION);
+        return id == null ? "" : id.toString();
+    }
+
+    private JsonWebToken token() {
+        return (JsonWebToken) identity.getIdentity().getPrincipal();
     }
 
     /**

@@ -25,6 +25,7 @@ final class Schema {
             new Migration("V8__client_notification.sql"),
             new Migration("V9__cards.sql"),
             new Migration("V10__registry.sql"),
+            new Migration("V11__device_life.sql"),
             new Migration("V12__franceconnect.sql"),
             new Migration("V13__practice_sheets.sql"));
 

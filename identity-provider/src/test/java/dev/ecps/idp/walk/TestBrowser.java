@@ -53,6 +53,11 @@ public final class TestBrowser {
         return response;
     }
 
+    /** Keeps a cookie that no answer set. */
+    public void keep(String name, String value) {
+        cookies.put(name, value);
+    }
+
     /** What it would send now. */
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);

@@ -4,6 +4,9 @@ import dev.ecps.desktop.controls.Icon;
 import dev.ecps.desktop.controls.Texts;
 import dev.ecps.wire.device.Holder;
 import dev.ecps.wire.device.RegisteredDevice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -19,14 +22,20 @@ import javafx.scene.layout.VBox;
 
 /** The e-CPS in the shape of a card: holder, profession, national identifier, expiry. */
 final class EcpsCard extends VBox {
+    private static final Duration SOON = Duration.ofDays(30);
+
     private final Texts texts;
     private final ZoneId zone;
     private final Label name = label("card-name", "name");
     private final Label profession = label("card-profession", "profession");
     private final Label identifier = label("card-id", "value");
     private final Label expiry = label("card-expiry", "value");
+    private final Label state = label("card-state", "caption");
+    private final InstantSource clock;
 
-    EcpsCard(ObservableValue<RegisteredDevice> device, Texts texts, ZoneId zone) {
+    /** @param clock tells whether the e-CPS has expired, or is about to */
+    EcpsCard(ObservableValue<RegisteredDevice> device, Texts texts, ZoneId zone, InstantSource clock) {
+        this.clock = clock;
         this.texts = texts;
         this.zone = zone;
         name.setWrapText(true);
@@ -49,8 +58,22 @@ final class EcpsCard extends VBox {
         expiry.setText(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(texts.language().get())
                 .format(device.expiresAt().atZone(zone)));
+        state.setText(texts.get(stateKey(device)));
         setAccessibleText(texts.get(
-                "home.card.spoken", name.getText(), profession.getText(), identifier.getText(), expiry.getText()));
+                        "home.card.spoken",
+                        name.getText(),
+                        profession.getText(),
+                        identifier.getText(),
+                        expiry.getText())
+                + ", " + state.getText());
+    }
+
+    private String stateKey(RegisteredDevice device) {
+        Instant now = clock.instant();
+        if (!now.isBefore(device.expiresAt())) return "home.state.expired";
+        if (device.pinTriesLeft() == 0) return "home.state.blocked";
+        boolean soon = now.plus(SOON).isAfter(device.expiresAt());
+        return soon ? "home.state.soon" : "home.state.active";
     }
 
     private Node brand() {
@@ -58,7 +81,7 @@ final class EcpsCard extends VBox {
         brand.setText(texts.get("home.card"));
         var kind = label("card-kind", "caption");
         kind.setText(texts.get("home.card.kind"));
-        var words = new VBox(brand, kind);
+        var words = new VBox(brand, kind, state);
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(words, Icon.SHIELD.drawn(38));
         row.setAlignment(Pos.TOP_LEFT);

@@ -43,7 +43,7 @@ public final class HomeView extends Page {
         this.open = open;
         title(texts.get("home.title"), Buttons.icon("settings", Icon.GEAR, texts.get("home.settings"), settings));
         body(
-                new EcpsCard(model.card(), texts, zone),
+                new EcpsCard(model.card(), texts, zone, model.clock()),
                 Words.section(texts.get("home.waiting")),
                 requests,
                 silence(notifying),

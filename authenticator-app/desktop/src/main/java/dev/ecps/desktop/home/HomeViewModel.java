@@ -49,6 +49,11 @@ public final class HomeViewModel {
         return card.getReadOnlyProperty();
     }
 
+    /** The phone's clock. */
+    InstantSource clock() {
+        return clock;
+    }
+
     /** The requests that wait. */
     public ObservableList<LoginPrompt> requests() {
         return requestsForOthers;

@@ -17,6 +17,7 @@ import dev.ecps.idp.ecps.activation.Outcome.Refused;
 import dev.ecps.idp.ecps.activation.Outcome.Taken;
 import dev.ecps.idp.ecps.activation.Outcome.Why;
 import dev.ecps.idp.setting.Setting;
+import dev.ecps.idp.shortlived.Quota;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.DeviceId;

@@ -56,7 +56,11 @@ public class PhoneAnswers {
 
     /** A number was picked. */
     public Outcome answer(Device device, ChallengeId id, TwoDigits number, PinEvidence pin) {
-        return withPin(device, id, pin, pending -> taken(challenges.answer(id, number)));
+        return withPin(device, id, pin, pending -> {
+            var after = challenges.answer(id, number);
+            if (after.filter(LoginChallenge.Approved.class::isInstance).isPresent()) devices.used(device.id());
+            return taken(after);
+        });
     }
 
     /** The holder refuses; that takes no PIN. */

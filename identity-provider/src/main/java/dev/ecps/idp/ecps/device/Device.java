@@ -37,6 +37,11 @@ public record Device(
         DELETED
     }
 
+    Device ending(Ending why) {
+        return new Device(
+                id, nationalId, publicKey, name, virtual, activatedAt, expiresAt, pinTriesLeft, Optional.of(why));
+    }
+
     public boolean blocked() {
         return pinTriesLeft == 0;
     }

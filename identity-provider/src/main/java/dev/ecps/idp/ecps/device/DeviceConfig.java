@@ -16,6 +16,10 @@ public interface DeviceConfig {
     @WithDefault("3")
     int pinTries();
 
+    /** How long a blocked e-CPS stays blocked; zero: until it is activated anew. */
+    @WithDefault("PT0S")
+    Duration pinBlock();
+
     /** How far a phone's clock may be from the provider's, either way. */
     @WithDefault("PT60S")
     Duration clockTolerance();

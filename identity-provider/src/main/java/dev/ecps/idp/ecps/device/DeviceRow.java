@@ -20,7 +20,8 @@ record DeviceRow(
         boolean virtual,
         Instant activatedAt,
         Instant expiresAt,
-        Optional<Device.Ending> ended) {
+        Optional<Device.Ending> ended,
+        Optional<Instant> blockedAt) {
     static DeviceRow read(ResultSet row, StatementContext context) throws SQLException {
         return new DeviceRow(
                 row.getString("id"),
@@ -32,10 +33,24 @@ record DeviceRow(
                 row.getBoolean("virtual_phone"),
                 row.getObject("activated_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("ended")).map(Device.Ending::valueOf));
+                Optional.ofNullable(row.getString("ended")).map(Device.Ending::valueOf),
+                instant(row, "blocked_at"));
     }
 
-    Device toDevice(int pinTries) {
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** Wrong PINs in a row that still count: those of a block that is over do not. */
+    int failuresAt(Instant now, DeviceConfig config) {
+        boolean over = !config.pinBlock().isZero()
+                && blockedAt
+                        .filter(at -> !now.isBefore(at.plus(config.pinBlock())))
+                        .isPresent();
+        return over ? 0 : pinFailures;
+    }
+
+    Device toDevice(Instant now, DeviceConfig config) {
         return new Device(
                 new DeviceId(id),
                 new NationalId(nationalId),
@@ -44,7 +59,7 @@ record DeviceRow(
                 virtual,
                 activatedAt,
                 expiresAt,
-                Math.max(0, pinTries - pinFailures),
+                Math.max(0, config.pinTries() - failuresAt(now, config)),
                 ended);
     }
 

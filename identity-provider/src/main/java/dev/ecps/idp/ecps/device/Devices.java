@@ -8,6 +8,7 @@ import dev.ecps.idp.shortlived.Recent;
 import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** All registered phones. Survives a restart. */
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
 public class Devices {
     /** What databases keep of an instant: a phone hears the same at its registration and later. */
     private static final ChronoUnit STORED = ChronoUnit.MICROS;
+
+    private static final int AT_A_TIME = 500;
 
     private final Storage storage;
     private final DeviceRows rows;
@@ -36,6 +40,7 @@ public class Devices {
     private final Chance chance;
     private final Recent<String, DeviceRow> recent;
     private final Recent<NationalId, DeviceRow> recentlyActive;
+    private final List<DeviceWatcher> watchers;
     private final Turns turns = new Turns();
 
     Devices(
@@ -45,7 +50,8 @@ public class Devices {
             Practitioners practitioners,
             Doorbells doorbells,
             InstantSource clock,
-            Chance chance) {
+            Chance chance,
+            @All List<DeviceWatcher> watchers) {
         this.storage = storage;
         this.rows = rows;
         this.config = config;
@@ -53,12 +59,16 @@ public class Devices {
         this.doorbells = doorbells;
         this.clock = clock;
         this.chance = chance;
+        this.watchers = watchers;
         this.recent = new Recent<>(clock);
         this.recentlyActive = new Recent<>(clock);
     }
 
     void checkSettings(@Observes StartupEvent started) {
         Setting.within("ecps.device.pin-tries", config.pinTries(), 1, 10);
+        if (config.pinBlock().isNegative())
+            throw new IllegalStateException("The setting ecps.device.pin-block is " + config.pinBlock()
+                    + "; it must be zero (for good) or more.");
         Setting.positive("ecps.device.clock-tolerance", config.clockTolerance());
         Setting.positive("ecps.device.validity", config.validity());
     }
@@ -84,7 +94,7 @@ public class Devices {
             practitioners.lock(phone.nationalId());
             rows.activeOf(phone.nationalId().value()).ifPresent(earlier -> end(earlier, Ending.REPLACED));
             var row = row(phone, activation.truncatedTo(STORED));
-            rows.insertActive(row);
+            rows.insertActive(row, clock.instant().truncatedTo(STORED));
             changed();
             return device(row);
         });
@@ -103,7 +113,7 @@ public class Devices {
             rows.activeOf(holders).forEach(earlier -> end(earlier, Ending.REPLACED));
             var now = clock.instant().truncatedTo(STORED);
             var added = phones.stream().map(phone -> row(phone, now)).toList();
-            rows.insertActive(added);
+            rows.insertActive(added, now);
             changed();
             return added.stream().map(this::device).toList();
         });
@@ -120,6 +130,7 @@ public class Devices {
                 phone.virtual(),
                 now,
                 now.atZone(ZoneOffset.UTC).plus(config.validity()).toInstant(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -156,9 +167,49 @@ public class Devices {
 
     /** The phone is told once the end is stored: it asks at once what happened. */
     private void end(DeviceRow row, Ending why) {
-        rows.end(row.id(), why);
+        rows.end(row.id(), why, clock.instant().truncatedTo(STORED));
         changed();
-        storage.afterCommit(() -> doorbells.tellGone(new DeviceId(row.id())));
+        storage.afterCommit(() -> {
+            doorbells.tellGone(new DeviceId(row.id()));
+            watchers.forEach(watcher -> watcher.ended(device(row).ending(why)));
+        });
+    }
+
+    /** All phones somebody ever had, the newest first; those before an ADELI number became an RPPS one are another's. */
+    public List<DeviceStory> storiesOf(NationalId nationalId) {
+        var now = clock.instant();
+        return rows.storiesOf(nationalId.value()).stream()
+                .map(row -> row.toStory(now, config))
+                .toList();
+    }
+
+    /** A phone approved a login. */
+    public void used(DeviceId id) {
+        rows.used(id.value(), clock.instant().truncatedTo(STORED));
+    }
+
+    /**
+     * Active e-CPS on real phones that expire until an instant, and whose holders were not told of everything yet.
+     *
+     * @param reader takes one after the other; it may {@link #tell}
+     */
+    public void expiring(Instant until, Consumer<Expiry> reader) {
+        var page = rows.untold(until, Instant.EPOCH, "", AT_A_TIME);
+        while (!page.isEmpty()) {
+            page.forEach(row -> reader.accept(new Expiry(device(row.device()), row.toldUntil())));
+            var last = page.get(page.size() - 1);
+            page = rows.untold(until, last.toldUntil(), last.device().id(), AT_A_TIME);
+        }
+    }
+
+    /** When the first active e-CPS on a real phone expires after this instant. */
+    public Optional<Instant> firstExpiryAfter(Instant instant) {
+        return rows.firstExpiryAfter(instant);
+    }
+
+    /** Notes up to which moment a holder was told of the expiry; of several providers on one database, one may tell. */
+    public boolean tell(Expiry expiry, Instant until) {
+        return rows.told(expiry.device().id().value(), expiry.toldUntil(), until.truncatedTo(STORED));
     }
 
     /** Forgets all phones these people ever had; those with an active e-CPS are told. For people who never existed. */
@@ -189,7 +240,7 @@ public class Devices {
             var found = row(id);
             if (found.isEmpty()) return new PinCheck.Gone();
             var row = found.get();
-            if (row.pinFailures() >= config.pinTries()) return new PinCheck.Blocked();
+            if (failures(row) >= config.pinTries()) return new PinCheck.Blocked();
             if (row.pinFailures() == 0 && evidence.stands(row.pinVerifier())) return new PinCheck.Right();
             return storage.inTransaction(handle -> rows.locked(id.value())
                     .map(locked -> check(locked, evidence))
@@ -199,22 +250,33 @@ public class Devices {
 
     private PinCheck check(DeviceRow row, PinEvidence evidence) {
         int tries = config.pinTries();
-        if (row.pinFailures() >= tries) return new PinCheck.Blocked();
+        if (failures(row) >= tries) return new PinCheck.Blocked();
         if (evidence.stands(row.pinVerifier())) {
             if (row.pinFailures() > 0) count(row, 0);
             return new PinCheck.Right();
         }
-        int failures = row.pinFailures() + 1;
+        int failures = failures(row) + 1;
         count(row, failures);
         return failures >= tries ? new PinCheck.Blocked() : new PinCheck.Wrong(tries - failures);
     }
 
+    private int failures(DeviceRow row) {
+        return row.failuresAt(clock.instant(), config);
+    }
+
     private void count(DeviceRow row, int failures) {
-        rows.countPinFailures(row.id(), failures);
+        boolean blocks = failures >= config.pinTries();
+        var now = clock.instant().truncatedTo(STORED);
+        rows.countPinFailures(row.id(), failures, blocks ? Optional.of(now) : Optional.empty());
         changed();
+        if (blocks) storage.afterCommit(() -> of(new DeviceId(row.id())).ifPresent(this::tellBlocked));
+    }
+
+    private void tellBlocked(Device device) {
+        watchers.forEach(watcher -> watcher.blocked(device));
     }
 
     private Device device(DeviceRow row) {
-        return row.toDevice(config.pinTries());
+        return row.toDevice(clock.instant(), config);
     }
 }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,6 +109,15 @@ public class Sessions {
     /** The live session of this {@code sid}. */
     public Optional<Session> of(String id) {
         return byId.find(id, clock.instant()).map(SessionRow::session);
+    }
+
+    /** All live sessions of a person, the newest first. Looks at every session: for a page, not for each login. */
+    public List<Session> of(NationalId who) {
+        return byId.all(clock.instant())
+                .map(SessionRow::session)
+                .filter(session -> session.nationalId().equals(who))
+                .sorted(Comparator.comparing(Session::authTime).reversed())
+                .toList();
     }
 
     /** A client takes part, or logs in once more; the session counts as used. Empty if it is over. */

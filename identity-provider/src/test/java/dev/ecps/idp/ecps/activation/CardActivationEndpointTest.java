@@ -30,6 +30,7 @@ class CardActivationEndpointTest extends ActivationCalls {
     @Inject
     Devices devices;
 
+    private final SigningPhone phone = new SigningPhone();
     private final String desk = UUID.randomUUID().toString();
 
     @AfterEach
@@ -93,13 +94,28 @@ class CardActivationEndpointTest extends ActivationCalls {
     void the_code_on_the_PC_leads_to_the_rules_of_the_PIN_and_to_an_e_CPS() throws JOSEException {
         var activation = scanned();
         enter(activation, " " + code() + " ").statusCode(200).body("length", equalTo(4));
-        var phone = new SigningPhone();
+        register(activation).statusCode(201).body("holder.nationalId", equalTo(PSYCHOLOGIST.value()));
+    }
+
+    @Test
+    void whoever_left_the_directory_meanwhile_gets_no_e_CPS() throws JOSEException {
+        var activation = scanned();
+        enter(activation, code()).statusCode(200);
+        var who = practitioners.find(PSYCHOLOGIST).orElseThrow();
+        practitioners.remove(PSYCHOLOGIST);
+        try {
+            is(register(activation), 404, "national-id-not-recognised");
+        } finally {
+            practitioners.save(who);
+        }
+        register(activation).statusCode(201);
+    }
+
+    private ValidatableResponse register(String activation) throws JOSEException {
         var kid = phone.key().computeThumbprint().toString();
         var body = "{\"publicKey\":%s,\"pinVerifier\":\"%s\",\"name\":\"carte\"}"
                 .formatted(phone.key().toPublicJWK().toJSONString(), phone.verifierOf(SigningPhone.PIN));
-        phone.post(step(activation, PhonePaths.DEVICE_OF_ACTIVATION), body, proof -> proof.under(kid))
-                .statusCode(201)
-                .body("holder.nationalId", equalTo(PSYCHOLOGIST.value()));
+        return phone.post(step(activation, PhonePaths.DEVICE_OF_ACTIVATION), body, proof -> proof.under(kid));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.ecps.idp.ecps.challenge.PhoneAnswers;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.ecps.device.PinEvidence;
+import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.oidc.ciba.check.Channel;
 import dev.ecps.idp.oidc.client.Clients;
 import dev.ecps.idp.oidc.keys.Envelope;
@@ -52,6 +53,9 @@ class CibaGrantTest {
     LoginChallenges challenges;
 
     @Inject
+    Practitioners practitioners;
+
+    @Inject
     PhoneAnswers phones;
 
     @Inject
@@ -80,6 +84,18 @@ class CibaGrantTest {
     void comeBack() {
         clock.comeBack();
         devices.activeOf(CORSICAN).ifPresent(device -> devices.delete(device.id()));
+    }
+
+    @Test
+    void whoever_leaves_the_directory_is_denied_even_after_approving() {
+        var who = practitioners.find(CORSICAN).orElseThrow();
+        practitioners.remove(CORSICAN);
+        try {
+            pick("42");
+            isDenied(sara.poll(login));
+        } finally {
+            practitioners.save(who);
+        }
     }
 
     private void pick(String number) {

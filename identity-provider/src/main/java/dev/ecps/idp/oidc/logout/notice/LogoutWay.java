@@ -15,7 +15,9 @@ public enum LogoutWay {
     /** POST with a refresh token and the client's own credentials. */
     REFRESH_TOKEN(false),
     /** Somebody else logged in with the same browser. */
-    ANOTHER_PERSON(false);
+    ANOTHER_PERSON(false),
+    /** « Me déconnecter de toutes les sessions », on the management portal. */
+    EVERYWHERE(false);
 
     private final boolean page;
 

@@ -1,4 +1,4 @@
-package dev.ecps.idp.ecps.activation;
+package dev.ecps.idp.shortlived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

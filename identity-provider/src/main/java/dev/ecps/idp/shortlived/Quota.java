@@ -1,6 +1,5 @@
-package dev.ecps.idp.ecps.activation;
+package dev.ecps.idp.shortlived;
 
-import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.wire.NationalId;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How many messages one person got within the last hour, over all activations: nobody is flooded by a stranger. */
-final class Quota {
+/** How many messages one person got within the last hour, whoever asked for them: nobody is flooded by a stranger. */
+public final class Quota {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ShortLived<NationalId, Sent> shelf = ShortLived.until(Sent::forgottenAt, Duration.ZERO);
@@ -35,19 +34,21 @@ final class Quota {
         }
     }
 
-    boolean usedUp(NationalId who, int most, Instant now) {
+    /** Whether this person got as many within the last hour. */
+    public boolean usedUp(NationalId who, int most, Instant now) {
         return shelf.find(who, now)
                 .map(sent -> sent.within(now).count() >= most)
                 .orElse(false);
     }
 
-    void count(NationalId who, Instant now) {
+    /** Counts one message. */
+    public void count(NationalId who, Instant now) {
         var first = new Sent(List.of(now));
         if (!shelf.putIfAbsent(who, first, now)) shelf.change(who, now, sent -> sent.and(now));
     }
 
     /** Takes one back that was counted at this time and did not go out. */
-    void uncount(NationalId who, Instant counted, Instant now) {
+    public void uncount(NationalId who, Instant counted, Instant now) {
         shelf.change(who, now, sent -> sent.without(counted));
     }
 }

@@ -1,0 +1,180 @@
+package dev.ecps.idp.portal;
+
+import static dev.ecps.idp.ecps.practitioner.TestPractitioners.ADELI_ONLY;
+import static dev.ecps.idp.ecps.practitioner.TestPractitioners.PSYCHOLOGIST;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ecps.idp.ecps.device.Devices;
+import dev.ecps.idp.messaging.Outbox;
+import dev.ecps.idp.oidc.session.AuthMode;
+import dev.ecps.idp.oidc.session.Sessions;
+import dev.ecps.phone.PhoneSimulator;
+import dev.ecps.phone.activation.ActivatedPhone;
+import dev.ecps.phone.pin.Pin;
+import dev.ecps.phone.problem.Refused;
+import dev.ecps.wire.problem.ProblemType;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Activation by card as the guide tells it, with the phone library on the other side. */
+@QuarkusTest
+class CardActivationTest {
+    private static final String HERE = "/portail/activation";
+
+    @TestHTTPResource("/")
+    URI provider;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Outbox outbox;
+
+    private Visit pc;
+    private PhoneSimulator phone;
+
+    @BeforeEach
+    void sitDown() {
+        pc = Visit.of(sessions, PSYCHOLOGIST, AuthMode.CARD);
+        phone = phone();
+    }
+
+    private PhoneSimulator phone() {
+        return PhoneSimulator.at(URI.create(provider.toString().replaceAll("/$", "")))
+                .named("Téléphone")
+                .open();
+    }
+
+    @AfterEach
+    void getUp() {
+        phone.close();
+        for (var who : List.of(PSYCHOLOGIST, ADELI_ONLY))
+            sessions.of(who).forEach(session -> sessions.end(session.id()));
+        devices.forgetOf(List.of(PSYCHOLOGIST));
+        given().delete("/sandbox/api/time").then().statusCode(200);
+        outbox.empty();
+    }
+
+    private Response look() {
+        return pc.open(HERE);
+    }
+
+    private String qr() {
+        return Visit.value(look(), "link");
+    }
+
+    private String code() {
+        return Visit.text(look(), "code");
+    }
+
+    private String state() {
+        return pc.open(HERE + "/etat").path("state");
+    }
+
+    @Test
+    void from_the_QR_code_over_the_code_on_the_PC_to_the_PIN() {
+        assertThat(state()).startsWith("qr-");
+        var step = phone.scan(qr());
+        assertThat(state()).isEqualTo("code");
+        var choosing = step.enter(code());
+        assertThat(look().asString()).contains("Créez maintenant votre mot de passe");
+        try (ActivatedPhone active = choosing.choose(Pin.of("4821"))) {
+            assertThat(active.holder().nationalId()).isEqualTo(PSYCHOLOGIST);
+            assertThat(look().asString()).contains("Votre e-CPS est activée");
+            assertThat(pc.open("/portail/espace").asString()).contains("Téléphone");
+        }
+    }
+
+    @Test
+    void the_QR_code_renews_itself_every_90_seconds_and_the_old_one_is_refused() {
+        var old = qr();
+        var before = state();
+        travel("PT60S");
+        assertThat(qr()).isEqualTo(old);
+        travel("PT31S");
+        assertThat(state()).isNotEqualTo(before);
+        assertThat(qr()).isNotEqualTo(old);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> phone.scan(old))
+                .satisfies(no -> assertThat(no.type()).isEqualTo(ProblemType.LINK_EXPIRED));
+        assertThat(phone.scan(qr()).codeLength()).isEqualTo(6);
+    }
+
+    @Test
+    void a_login_with_the_e_CPS_can_not_activate_one() {
+        var mobile = Visit.of(sessions, PSYCHOLOGIST, AuthMode.MOBILE);
+        var page = mobile.open(HERE);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.asString())
+                .contains("connexion avec votre carte CPS")
+                .doesNotContain("data-state", "id=\"link\"");
+        assertThat(mobile.open(HERE + "/etat").<String>path("state")).isEqualTo("card-needed");
+        var proof = Visit.form(mobile.open("/portail/espace"));
+        assertThat(mobile.follow(mobile.post(HERE, proof)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_code_is_shown_to_the_session_that_showed_the_QR_code_and_to_no_other() {
+        phone.scan(qr());
+        var sameHolderElsewhere = Visit.of(sessions, PSYCHOLOGIST, AuthMode.CARD);
+        var other = Visit.of(sessions, ADELI_ONLY, AuthMode.CARD);
+        assertThat(sameHolderElsewhere.open(HERE).asString())
+                .contains("id=\"link\"")
+                .doesNotContain("id=\"code\"");
+        assertThat(other.open(HERE).asString()).contains("id=\"link\"").doesNotContain("id=\"code\"");
+    }
+
+    @Test
+    void three_wrong_codes_end_it_and_the_page_offers_another_QR_code() {
+        var step = phone.scan(qr());
+        var wrong = code().equals("000000") ? "000001" : "000000";
+        for (int i = 0; i < 3; i++) assertThatExceptionOfType(Refused.class).isThrownBy(() -> step.enter(wrong));
+        var locked = look();
+        assertThat(locked.asString()).contains("Trop de codes erronés");
+        assertThat(pc.send(locked, HERE).asString()).contains("id=\"link\"");
+    }
+
+    @Test
+    void a_form_of_another_site_does_not_begin_again() {
+        phone.scan(qr());
+        var code = code();
+        assertThat(pc.post(HERE, Map.of("proof", "invented")).statusCode()).isEqualTo(403);
+        assertThat(code()).isEqualTo(code);
+    }
+
+    @Test
+    void the_end_of_all_sessions_ends_it() {
+        var step = phone.scan(qr());
+        var code = code();
+        pc.send(pc.open("/portail/espace"), "/portail/sessions");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> step.enter(code))
+                .satisfies(no -> assertThat(no.type()).isEqualTo(ProblemType.ACTIVATION_EXPIRED));
+    }
+
+    @Test
+    void without_JavaScript_the_page_looks_again_by_itself() {
+        assertThat(look().asString()).contains("<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>");
+    }
+
+    private static void travel(String distance) {
+        given().contentType("application/json")
+                .body("{\"advance\":\"" + distance + "\"}")
+                .post("/sandbox/api/time")
+                .then()
+                .statusCode(200);
+    }
+}
