@@ -85,7 +85,7 @@ class ArchitectureTest {
             login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             relyingparty                -> address chance oidc.client page
             demo                        -> address page relyingparty
-            demo.erpps                  -> address demo page relyingparty
+            demo.erpps                  -> address demo ecps.practitioner ecps.registry ecps.registry.wish page relyingparty
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             annuaire                    -> ecps.practitioner page setting

@@ -24,6 +24,14 @@ public final class PageAnswer {
         return with(status, page, POLICY);
     }
 
+    /**
+     * A form that tells what is wrong with what was sent. The browser may keep it for its history: it would have to send
+     * the form again, and to ask whether to, whenever somebody goes back to it.
+     */
+    public static ResponseBuilder flawed(TemplateInstance page) {
+        return with(422, page, POLICY).header("Cache-Control", null).header("Cache-Control", "private, no-cache");
+    }
+
     /** The headers of a page that leads nowhere, for whoever answers below JAX-RS. */
     public static Map<String, String> headers() {
         return headers(POLICY + "; form-action 'self'");

@@ -102,11 +102,7 @@ class SanteFrPage {
         var identity = identity();
         return identity.place(key)
                 .map(place -> form(
-                        200,
-                        texts(uiLocales, headers),
-                        identity,
-                        place,
-                        SheetForm.of(sheets.find(identity.number(), key))))
+                        texts(uiLocales, headers), identity, place, SheetForm.of(sheets.find(identity.number(), key))))
                 .orElseGet(this::toThePlaces);
     }
 
@@ -126,7 +122,7 @@ class SanteFrPage {
         var place = identity.place(key);
         if (place.isEmpty()) return toThePlaces();
         var form = SheetForm.typed(hours, phone, accessible != null);
-        if (form.sheet().isEmpty()) return form(422, texts(null, headers), identity, place.get(), form);
+        if (form.sheet().isEmpty()) return form(texts(null, headers), identity, place.get(), form);
         sheets.save(identity.number(), key, form.sheet().get(), clock.instant());
         return PageAnswer.goTo(client.site().space() + SAVED).build();
     }
@@ -135,9 +131,10 @@ class SanteFrPage {
         return Identity.of(Account.of(visitor.told(client)));
     }
 
-    private Response form(int status, Texts texts, Identity identity, Place place, SheetForm form) {
+    private Response form(Texts texts, Identity identity, Place place, SheetForm form) {
         var page = Templates.place(texts, client.look(), identity, place, form, visitor.proof());
-        return PageAnswer.leadingAway(status, page).build();
+        var answer = form.flaws().isEmpty() ? PageAnswer.leadingAway(200, page) : PageAnswer.flawed(page);
+        return answer.build();
     }
 
     /** There is no such place, or it is somebody else's. */
