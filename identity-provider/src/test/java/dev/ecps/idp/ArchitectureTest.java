@@ -84,6 +84,7 @@ class ArchitectureTest {
             relyingparty                -> address chance oidc.client page
             demo                        -> address page relyingparty
             demo.erpps                  -> address demo page relyingparty
+            demo.registration           -> address chance demo ecps.practitioner ecps.registry ecps.registry.wish franceconnect franceconnect.partner page relyingparty setting shortlived
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             home                        -> address oidc.protocol page

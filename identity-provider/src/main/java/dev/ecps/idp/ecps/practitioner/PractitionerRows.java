@@ -48,6 +48,15 @@ class PractitionerRows {
                 .list());
     }
 
+    /** @param beginning of the sort key without its blanks: letters and digits, of which no database makes a pattern */
+    List<PractitionerRow> sortedFrom(String beginning) {
+        return storage.read(handle -> handle.createQuery("select * from practitioner"
+                        + " where replace(sort_key, ' ', '') like :beginning order by sort_key fetch first 1000 rows only")
+                .bind("beginning", beginning + "%")
+                .map(PractitionerRow::read)
+                .list());
+    }
+
     List<PractitionerRow> sorted(String delivery, int page, int size) {
         return storage.read(handle -> handle.createQuery("select * from practitioner where delivery = :delivery"
                         + " order by sort_key offset :skip rows fetch first :size rows only")

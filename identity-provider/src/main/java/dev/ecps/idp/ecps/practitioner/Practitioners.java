@@ -87,6 +87,16 @@ public class Practitioners {
         return rows.count();
     }
 
+    /** Those whose family name begins with this one, at most a thousand; case, accents and hyphens do not count. */
+    public List<Practitioner> bearing(String familyName) {
+        // Blanks do not count: an accent leaves one in a sort key
+        var plain = PractitionerDocument.plain(familyName).replace(" ", "");
+        if (plain.isEmpty()) return List.of();
+        return rows.sortedFrom(plain).stream()
+                .map(PractitionerDocument::read)
+                .toList();
+    }
+
     /** Stores a person, in the place of one with the same identifier. */
     public void save(Practitioner practitioner) {
         storage.useTransaction(handle -> {
