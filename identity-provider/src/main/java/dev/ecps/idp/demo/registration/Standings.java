@@ -6,6 +6,7 @@ import dev.ecps.idp.demo.registration.Standing.NotTold;
 import dev.ecps.idp.demo.registration.Standing.Unreachable;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
+import dev.ecps.idp.ecps.practitioner.Search;
 import dev.ecps.idp.ecps.registry.wish.Faults;
 import dev.ecps.idp.ecps.registry.wish.PivotIdentity;
 import jakarta.inject.Singleton;
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 @Singleton
 class Standings {
+    /** Of one name; further ones are not looked at. */
+    private static final int MOST = 1_000;
+
     private final Practitioners practitioners;
 
     Standings(Practitioners practitioners) {
@@ -26,7 +30,9 @@ class Standings {
     }
 
     Standing of(PivotIdentity identity) {
-        var found = practitioners.bearing(identity.familyName()).stream()
+        var search = new Search(identity.familyName() + " " + first(identity), "", "");
+        if (search.isEmpty()) return new Newcomer();
+        var found = practitioners.page(search, 0, MOST).stream()
                 .filter(person -> is(person, identity))
                 .toList();
         if (found.isEmpty()) return new Newcomer();
@@ -38,12 +44,16 @@ class Standings {
     private static boolean is(Practitioner person, PivotIdentity identity) {
         var birth = person.birth();
         return alike(person.familyName(), identity.familyName())
-                && alike(person.usualGivenName(), identity.givenNames().split(" ")[0])
+                && alike(person.usualGivenName(), first(identity))
                 && Faults.dateIn(identity.birthDate()).equals(Optional.ofNullable(birth.date()))
                 && birth.sexCode().equals(identity.sex())
                 && (birth.communeCode().isEmpty()
                         || identity.birthPlace().isEmpty()
                         || birth.communeCode().equals(identity.birthPlace()));
+    }
+
+    private static String first(PivotIdentity identity) {
+        return identity.givenNames().split(" ")[0];
     }
 
     private static boolean alike(String one, String other) {

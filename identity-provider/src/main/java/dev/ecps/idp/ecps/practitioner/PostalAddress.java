@@ -1,5 +1,7 @@
 package dev.ecps.idp.ecps.practitioner;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Where letters to somebody go (« adresse de correspondance »): a home as a rule, so that it is nobody else's business.
  *
@@ -12,6 +14,7 @@ public record PostalAddress(String street, String complement, String postalCode,
     /** Nowhere. */
     public static final PostalAddress NONE = new PostalAddress("", "", "", "");
 
+    @JsonIgnore
     public boolean isEmpty() {
         return (street + complement + postalCode + town).isBlank();
     }

@@ -91,6 +91,18 @@ public record Practitioner(
                 newer.situation.equals(Situation.IMPORTED) ? situation : newer.situation);
     }
 
+    /** The same person under another identifier. */
+    public Practitioner under(NationalId other) {
+        return new Practitioner(
+                other, familyName, givenNames, birth, civilityCode, contacts, otherIds, exercises, situation);
+    }
+
+    /** The same person, known by these identifiers. */
+    public Practitioner knownBy(List<OtherId> others) {
+        return new Practitioner(
+                nationalId, familyName, givenNames, birth, civilityCode, contacts, others, exercises, situation);
+    }
+
     /** This person with the identifiers of an earlier state besides its own. */
     Practitioner alsoKnownBy(List<OtherId> earlier) {
         var all = union(earlier, otherIds);

@@ -50,7 +50,8 @@ record PractitionerDocument(
                 practitioner.contacts().mail(),
                 practitioner.contacts().mobile(),
                 delivery,
-                text(document));
+                text(document),
+                SearchWords.of(practitioner));
     }
 
     static Practitioner read(PractitionerRow row) {
@@ -67,20 +68,16 @@ record PractitionerDocument(
                 document.situation);
     }
 
-    private static String sortKey(Practitioner practitioner) {
-        var plain = plain(practitioner.familyName() + " " + practitioner.usualGivenName());
-        return plain.substring(0, Math.min(plain.length(), 500)) + " "
-                + practitioner.nationalId().value();
-    }
-
-    /** Names in capitals without accents, blanks between their words. */
-    static String plain(String names) {
-        return Normalizer.normalize(names, Normalizer.Form.NFKD)
+    static String sortKey(Practitioner practitioner) {
+        var names = practitioner.familyName() + " " + practitioner.usualGivenName();
+        var plain = Normalizer.normalize(names, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .replace("Œ", "OE")
                 .replace("Æ", "AE")
                 .replaceAll("[^A-Z0-9]+", " ")
                 .strip();
+        return plain.substring(0, Math.min(plain.length(), 500)) + " "
+                + practitioner.nationalId().value();
     }
 
     private static String text(PractitionerDocument document) {

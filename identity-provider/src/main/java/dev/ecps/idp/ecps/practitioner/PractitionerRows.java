@@ -21,9 +21,11 @@ class PractitionerRows {
     private static final String TOUCH = "update practitioner set delivery = :delivery where national_id = :nationalId";
 
     private final Storage storage;
+    private final SearchRows words;
 
-    PractitionerRows(Storage storage) {
+    PractitionerRows(Storage storage, SearchRows words) {
         this.storage = storage;
+        this.words = words;
     }
 
     Optional<PractitionerRow> find(String id) {
@@ -48,20 +50,20 @@ class PractitionerRows {
                 .list());
     }
 
-    /** @param beginning of the sort key without its blanks: letters and digits, of which no database makes a pattern */
-    List<PractitionerRow> sortedFrom(String beginning) {
-        return storage.read(handle -> handle.createQuery("select * from practitioner"
-                        + " where replace(sort_key, ' ', '') like :beginning order by sort_key fetch first 1000 rows only")
-                .bind("beginning", beginning + "%")
-                .map(PractitionerRow::read)
-                .list());
-    }
-
     List<PractitionerRow> sorted(String delivery, int page, int size) {
         return storage.read(handle -> handle.createQuery("select * from practitioner where delivery = :delivery"
                         + " order by sort_key offset :skip rows fetch first :size rows only")
                 .bind("delivery", delivery)
                 .bind("skip", (long) page * size)
+                .bind("size", size)
+                .map(PractitionerRow::read)
+                .list());
+    }
+
+    List<PractitionerRow> after(String sortKey, int size) {
+        return storage.read(handle -> handle.createQuery("select * from practitioner where sort_key > :after"
+                        + " order by sort_key fetch first :size rows only")
+                .bind("after", sortKey)
                 .bind("size", size)
                 .map(PractitionerRow::read)
                 .list());
@@ -182,6 +184,8 @@ class PractitionerRows {
             var batch = handle.prepareBatch(statement);
             rows.forEach(row -> bind(batch, row).add());
             batch.execute();
+            if (statement.equals(INSERT)) words.insert(rows);
+            if (statement.equals(UPDATE)) words.replace(rows);
         });
     }
 

@@ -26,11 +26,13 @@ public class Practitioners {
 
     private final Storage storage;
     private final PractitionerRows rows;
+    private final SearchRows words;
     private final Recent<NationalId, Practitioner> recent;
 
-    Practitioners(Storage storage, PractitionerRows rows, InstantSource clock) {
+    Practitioners(Storage storage, PractitionerRows rows, SearchRows words, InstantSource clock) {
         this.storage = storage;
         this.rows = rows;
+        this.words = words;
         this.recent = new Recent<>(clock);
     }
 
@@ -83,18 +85,74 @@ public class Practitioners {
         return rows.sorted(page, size).stream().map(PractitionerDocument::read).toList();
     }
 
+    /** The first people of the directory, to go through all of it: {@link #after} tells those that follow. */
+    public List<Practitioner> first(int size) {
+        return rows.after("", size).stream().map(PractitionerDocument::read).toList();
+    }
+
+    /** Those who come after this person, sorted as {@link #all}; empty after the last. */
+    public List<Practitioner> after(Practitioner last, int size) {
+        return rows.after(PractitionerDocument.sortKey(last), size).stream()
+                .map(PractitionerDocument::read)
+                .toList();
+    }
+
     public long count() {
         return rows.count();
     }
 
-    /** Those whose family name begins with this one, at most a thousand; case, accents and hyphens do not count. */
-    public List<Practitioner> bearing(String familyName) {
-        // Blanks do not count: an accent leaves one in a sort key
-        var plain = PractitionerDocument.plain(familyName).replace(" ", "");
-        if (plain.isEmpty()) return List.of();
-        return rows.sortedFrom(plain).stream()
+    /**
+     * One page of those who are looked for, sorted as {@link #all}.
+     *
+     * @param search not empty
+     * @param page from 0
+     * @param size people per page, at least 1
+     */
+    public List<Practitioner> page(Search search, int page, int size) {
+        return words.page(search.words(), page, size).stream()
                 .map(PractitionerDocument::read)
                 .toList();
+    }
+
+    /**
+     * How many are looked for.
+     *
+     * @param most counts no further than that
+     */
+    public int count(Search search, int most) {
+        return words.count(search.words(), most);
+    }
+
+    /** Has those found who were stored by a version that could not search. */
+    public void makeFindable() {
+        while (storage.inTransaction(handle -> makeSomeFindable())) {}
+    }
+
+    /** Another provider on the same database may be doing the same: who comes second finds it done. */
+    private boolean makeSomeFindable() {
+        var lost = words.withoutWords(AT_A_TIME);
+        if (lost.isEmpty()) return false;
+        rows.lock(lost.stream().map(PractitionerRow::nationalId).toList());
+        words.replace(lost.stream()
+                .map(row -> PractitionerDocument.write(PractitionerDocument.read(row), row.delivery()))
+                .toList());
+        return true;
+    }
+
+    /**
+     * Stores a person in the place of one whom somebody looked at before, if nobody has changed that one since.
+     *
+     * @param seen as they were looked at; empty if nobody had this identifier
+     * @return false, and nothing is stored, if they are not as they were
+     */
+    public boolean replace(Optional<Practitioner> seen, Practitioner changed) {
+        var id = changed.nationalId();
+        return storage.inTransaction(handle -> {
+            lock(id);
+            if (!Optional.ofNullable(find(List.of(id)).get(id)).equals(seen)) return false;
+            save(changed);
+            return true;
+        });
     }
 
     /** Stores a person, in the place of one with the same identifier. */

@@ -3,7 +3,7 @@ package dev.ecps.idp.ecps.practitioner.directory;
 import java.util.List;
 
 /** The columns of the extract, in order. The last two came later, one after the other. */
-enum Column {
+public enum Column {
     ID_TYPE("Type d'identifiant PP"),
     ID("Identifiant PP"),
     NATIONAL_ID("Identification nationale PP"),
@@ -75,7 +75,7 @@ enum Column {
     }
 
     /** As it stands in the header line. */
-    String title() {
+    public String title() {
         return title;
     }
 

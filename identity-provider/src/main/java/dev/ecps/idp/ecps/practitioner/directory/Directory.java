@@ -31,6 +31,7 @@ public class Directory {
     }
 
     void fill(@Observes StartupEvent start) {
+        practitioners.makeFindable();
         if (practitioners.count() == 0) seed();
         config.importAtStart().ifPresent(location -> read("ecps.directory.import", location));
     }

@@ -1,5 +1,6 @@
 package dev.ecps.idp.ecps.registry.wish;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 
 /**
@@ -35,6 +36,7 @@ public record PivotIdentity(
     }
 
     /** Born in France, as is supposed of whoever says nothing else. */
+    @JsonIgnore
     public boolean isFrance() {
         return birthCountry.isBlank() || birthCountry.strip().matches("99[01]00");
     }
