@@ -132,9 +132,7 @@ class RegistrationTest {
         void of_RPPS_plus_needs_neither_profession_nor_diploma_and_hears_the_number_first() {
             applicant.enter(me);
             var plus = form("way", "plus", "profession", "", "diploma", "", "diplomaPlace", "", "diplomaDate", "");
-            assertThat(applicant
-                            .register(plus, applicant.proof(), NOTHING, PDF)
-                            .statusCode())
+            assertThat(applicant.register(plus, applicant.proof(), NOTHING, PDF).statusCode())
                     .isEqualTo(303);
             var request = registrationOf(me);
             validate(request);
@@ -193,8 +191,8 @@ class RegistrationTest {
             applicant.enter(me);
             assertThat(error(applicant.register(form(), applicant.proof(), NOTHING, PDF), "diplomaPaper"))
                     .contains("joindre");
-            var page = applicant.register(
-                    form(), applicant.proof(), "#!/bin/sh".getBytes(StandardCharsets.US_ASCII), PDF);
+            var page =
+                    applicant.register(form(), applicant.proof(), "#!/bin/sh".getBytes(StandardCharsets.US_ASCII), PDF);
             assertThat(error(page, "diplomaPaper")).contains("PDF");
             var large = new byte[2_000_001];
             System.arraycopy(PDF, 0, large, 0, PDF.length);
