@@ -65,9 +65,12 @@ class RegistrationPage {
         this.views = views;
     }
 
+    /** Without FranceConnect there is only the portal's own door. */
     @GET
     public Response landing(HttpHeaders headers) {
-        return views.landing(headers);
+        return client.open()
+                ? views.landing(headers)
+                : PageAnswer.goTo("/demo/erpps").build();
     }
 
     /** Who comes from FranceConnect gets a dossier. */
