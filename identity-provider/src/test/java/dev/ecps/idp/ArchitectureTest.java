@@ -86,6 +86,7 @@ class ArchitectureTest {
             relyingparty                -> address chance oidc.client page
             demo                        -> address page relyingparty
             demo.erpps                  -> address demo ecps.practitioner ecps.registry ecps.registry.wish page relyingparty
+            demo.registration           -> address chance demo ecps.practitioner ecps.registry ecps.registry.wish franceconnect franceconnect.partner page relyingparty setting shortlived
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             annuaire                    -> ecps.practitioner page setting
@@ -102,6 +103,10 @@ class ArchitectureTest {
             sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish page problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             sandbox.card                -> ecps.card ecps.practitioner page problem
+=======
+            sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish problem
+            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+>>>>>>> w-mend
             start                       -> address certificate https selfcheck setting storage time
             """;
 

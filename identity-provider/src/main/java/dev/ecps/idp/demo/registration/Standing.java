@@ -1,0 +1,18 @@
+package dev.ecps.idp.demo.registration;
+
+import dev.ecps.idp.ecps.practitioner.Practitioner;
+
+/** What the directory knows of somebody whom FranceConnect proved. */
+sealed interface Standing {
+    /** Nobody of this identity is there. */
+    record Newcomer() implements Standing {}
+
+    /** There, but without the mail or the mobile number that an e-CPS needs. */
+    record Unreachable(Practitioner person) implements Standing {}
+
+    /** There with contact data: Pro Santé Connect is the way. */
+    record AlreadyKnown(Practitioner person) implements Standing {}
+
+    /** Several people have this identity. */
+    record NotTold() implements Standing {}
+}

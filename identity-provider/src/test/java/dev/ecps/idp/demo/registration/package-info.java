@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ecps.idp.demo.registration;
+
+import org.jspecify.annotations.NullMarked;
