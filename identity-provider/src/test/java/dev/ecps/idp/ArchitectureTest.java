@@ -90,23 +90,14 @@ class ArchitectureTest {
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             annuaire                    -> ecps.practitioner page setting
-=======
-            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
-            relyingparty                -> address chance oidc.client page
             portal                      -> address chance ecps.activation ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
-            demo                        -> address page relyingparty
->>>>>>> w-portal
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
             sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish page problem
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             sandbox.card                -> ecps.card ecps.practitioner page problem
-=======
-            sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
->>>>>>> w-mend
             start                       -> address certificate https selfcheck setting storage time
             """;
 

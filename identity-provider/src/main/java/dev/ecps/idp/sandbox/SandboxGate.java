@@ -26,8 +26,9 @@ final class SandboxGate {
     static final String KEY = "X-Sandbox-Key";
 
     /** Some pages have addresses of their own, and are as the rest of it. */
-    private static final List<PathPrefix> GUARDED =
-            Stream.of("/sandbox", "/lecteur", "/operateur", "/edit").map(PathPrefix::new).toList();
+    private static final List<PathPrefix> GUARDED = Stream.of("/sandbox", "/lecteur", "/operateur", "/edit")
+            .map(PathPrefix::new)
+            .toList();
 
     private static final PathPrefix API = new PathPrefix("/sandbox/api");
     private static final int BEFORE_WHAT_IT_GUARDS = Integer.MAX_VALUE - 1;

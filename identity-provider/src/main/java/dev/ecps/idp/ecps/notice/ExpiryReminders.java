@@ -89,7 +89,8 @@ class ExpiryReminders implements Duty {
     /** The moments since the holder was told last, in their order. */
     private List<Instant> due(Expiry expiry, Instant now) {
         var expiresAt = expiry.device().expiresAt();
-        return before().map(before -> expiresAt.atZone(ZoneOffset.UTC).minus(before).toInstant())
+        return before().map(
+                        before -> expiresAt.atZone(ZoneOffset.UTC).minus(before).toInstant())
                 .filter(moment -> moment.isAfter(expiry.toldUntil()) && !moment.isAfter(now))
                 .distinct()
                 .sorted()
