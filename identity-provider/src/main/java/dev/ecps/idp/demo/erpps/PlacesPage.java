@@ -79,7 +79,7 @@ class PlacesPage {
                 .flatMap(it -> desk.of(professional.applicant()).stream()
                         .filter(request -> CHANGES.contains(request.wish().kind()))
                         .map(request -> Told.of(request, it, texts)))
-                .filter(told -> told.open() || told.state().equals("validated"))
+                .filter(Told::pending)
                 .toList();
         return PageAnswer.leadingAway(200, Templates.list(texts, PortalClient.LOOK, places, waiting))
                 .build();

@@ -102,7 +102,7 @@ class PortalPage {
     private List<Told> open(Practitioner person, Texts texts) {
         return desk.of(professional.applicant()).stream()
                 .map(request -> Told.of(request, person, texts))
-                .filter(told -> told.open() || told.state().equals("validated"))
+                .filter(Told::pending)
                 .toList();
     }
 

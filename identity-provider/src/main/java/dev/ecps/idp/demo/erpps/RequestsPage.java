@@ -188,7 +188,7 @@ class RequestsPage {
         var title = texts.get("registry.kind." + form.kind().word());
         var waiting = told(person, texts).stream()
                 .filter(told -> told.kind().equals(title))
-                .filter(told -> told.open() || told.state().equals("validated"))
+                .filter(Told::pending)
                 .toList();
         var fields = FormFields.of(form, person, faults);
         var page = Templates.form(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -103,20 +104,25 @@ final class TaggedSheet implements AutoCloseable {
     void write(String type, String text, float size, float before) {
         try {
             height -= before;
-            for (var line : letters.lines(text, size, WIDTH)) writeLine(type, line, size);
+            Optional<PDStructureElement> element = Optional.empty();
+            for (var line : letters.lines(text, size, WIDTH))
+                element = Optional.of(writeLine(type, element, line, size));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void writeLine(String type, String line, float size) throws IOException {
-        if (height - size * LEADING < MARGIN) {
+    /** @param before what the line above belongs to, and this one too if it is on the same page */
+    private PDStructureElement writeLine(String type, Optional<PDStructureElement> before, String line, float size)
+            throws IOException {
+        boolean fits = height - size * LEADING >= MARGIN;
+        if (!fits) {
             content.close();
             content = begin();
         }
         height -= size * LEADING;
-        int id = tagged(type);
-        content.beginMarkedContent(COSName.getPDFName(type), marking(id));
+        var element = before.filter(same -> fits).orElseGet(() -> begun(type));
+        content.beginMarkedContent(COSName.getPDFName(type), marking(numbered(element)));
         content.beginText();
         content.setNonStrokingColor(INK);
         content.setFont(letters.font(), size);
@@ -124,15 +130,20 @@ final class TaggedSheet implements AutoCloseable {
         content.showText(line);
         content.endText();
         content.endMarkedContent();
+        return element;
     }
 
-    private int tagged(String type) {
-        var siblings = parents.get(parents.size() - 1);
+    private PDStructureElement begun(String type) {
         var element = new PDStructureElement(type, whole);
         element.setPage(page);
+        whole.appendKid(element);
+        return element;
+    }
+
+    private int numbered(PDStructureElement element) {
+        var siblings = parents.get(parents.size() - 1);
         int id = siblings.size();
         element.appendKid(id);
-        whole.appendKid(element);
         siblings.add(element.getCOSObject());
         return id;
     }

@@ -84,6 +84,11 @@ record Told(
                 .toList();
     }
 
+    /** Whether it is neither in force nor over. */
+    public boolean pending() {
+        return open || state.equals("validated");
+    }
+
     /** Day and minute, Paris time. */
     static String when(Instant at, Texts texts) {
         var language = Locale.forLanguageTag(texts.lang());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,16 @@ class AttestationFileTest {
             assertThat(catalog.getStructureTreeRoot().getKids()).hasSize(1);
             assertThat(text(file)).contains("Professionnel", "Nom : ŒUVRE-ÑANDÚ");
             assertThat(text(file).replaceAll("\\s", "")).contains("SPÉCIMEN");
+        }
+    }
+
+    @Test
+    void a_sentence_of_several_lines_is_one_paragraph() throws IOException {
+        try (var file = file(new Line.Sentence("mot ".repeat(60)))) {
+            var whole = (PDStructureElement)
+                    file.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
+            assertThat(whole.getKids()).hasSize(2);
+            assertThat(((PDStructureElement) whole.getKids().get(1)).getKids()).hasSizeGreaterThan(1);
         }
     }
 
