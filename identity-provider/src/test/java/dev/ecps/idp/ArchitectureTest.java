@@ -60,6 +60,8 @@ class ArchitectureTest {
             ecps.card                   -> address chance ecps.practitioner messaging page setting storage time
             ecps.activation             -> address chance ecps.device ecps.practitioner messaging page problem setting shortlived
             ecps.challenge              -> chance ecps.device problem setting shortlived
+            ecps.registry.wish          -> chance ecps.practitioner
+            ecps.registry               -> chance ecps.practitioner ecps.registry.wish legible messaging page setting storage time
             oidc.protocol               -> address
             oidc.closed                 -> oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner
@@ -76,12 +78,17 @@ class ArchitectureTest {
             oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
-            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
-            demo                        -> address page
+            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner https oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
+            relyingparty                -> address chance oidc.client page
+            cardportal                  -> address ecps.card page relyingparty
+            demo                        -> address page relyingparty
+            demo.erpps                  -> address demo page relyingparty
+            demo.santefr                -> address chance demo page relyingparty storage
+            demo.sara                   -> address demo page relyingparty
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
-            sandbox.card                -> ecps.card ecps.practitioner page problem
+            sandbox.card                -> ecps.card ecps.practitioner oidc.ciba page problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;

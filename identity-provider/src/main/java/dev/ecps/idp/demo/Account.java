@@ -1,6 +1,7 @@
 package dev.ecps.idp.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import java.util.stream.StreamSupport;
  * @param level assurance level of the login, its code
  * @param exercises professions, one or more; an administrative person has none
  */
-record Account(
+@TemplateData
+public record Account(
         String nationalId,
         String givenName,
         String familyName,
@@ -29,13 +31,23 @@ record Account(
     /**
      * A profession as it is exercised.
      *
+     * @param professionCode of TRE_G15 and its neighbours
+     * @param categoryCode {@code C} civil, {@code M} military, {@code E} student
      * @param profession its label
-     * @param category label: civil, military, student
+     * @param category its label
      * @param skill label of the speciality
      * @param name under which it is exercised, with its title
      * @param activities places where it is exercised
      */
-    record Exercise(String profession, String category, String skill, String name, List<Activity> activities) {}
+    @TemplateData
+    public record Exercise(
+            String professionCode,
+            String categoryCode,
+            String profession,
+            String category,
+            String skill,
+            String name,
+            List<Activity> activities) {}
 
     /**
      * A place of exercise.
@@ -46,10 +58,11 @@ record Account(
      * @param address on one line
      * @param phone as told
      */
-    record Activity(String mode, String sector, String place, String address, String phone) {}
+    @TemplateData
+    public record Activity(String mode, String sector, String place, String address, String phone) {}
 
     /** From PSC's userinfo document, in its shape since November 2023. */
-    static Account of(JsonNode userinfo) {
+    public static Account of(JsonNode userinfo) {
         return new Account(
                 text(userinfo, "SubjectNameID"),
                 text(userinfo, "given_name"),
@@ -68,6 +81,8 @@ record Account(
 
     private static Exercise exercise(JsonNode exercise) {
         return new Exercise(
+                text(exercise, "codeProfession"),
+                text(exercise, "codeCategorieProfessionnelle"),
                 label(exercise, "profession", "codeProfession"),
                 label(exercise, "category", "codeCategorieProfessionnelle"),
                 label(exercise, "skill", "codeSavoirFaire"),

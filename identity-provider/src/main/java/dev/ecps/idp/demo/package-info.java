@@ -1,8 +1,7 @@
 /**
- * The eRPPS portal's door, as a demonstration: a relying party in the provider's own process that meets it by HTTP only.
- * {@code PortalTenant} tells quarkus-oidc where the provider is; the code flow, the session cookie and the logout are
- * quarkus-oidc's; {@code PortalPage} shows what userinfo says. The client {@code demo-erpps} stands in the
- * configuration like any other. Nothing here enters the rooms of the provider.
+ * Services of the guides, as a demonstration: relying parties that meet the provider by HTTP only
+ * ({@code relyingparty} has what they share), each a room of its own. They are there with {@code ecps.demo.enabled} only,
+ * and {@code DemoGate} answers for them else. Here is what all of them need: {@code Account}, what userinfo tells, in words.
  */
 @NullMarked
 package dev.ecps.idp.demo;

@@ -23,7 +23,9 @@ final class Schema {
             new Migration("V6__revoked_tokens.sql"),
             new Migration("V7__sessions.sql"),
             new Migration("V8__client_notification.sql"),
-            new Migration("V9__cards.sql"));
+            new Migration("V9__cards.sql"),
+            new Migration("V10__registry.sql"),
+            new Migration("V13__practice_sheets.sql"));
 
     private static final int OLDEST_POSTGRESQL = 14;
 

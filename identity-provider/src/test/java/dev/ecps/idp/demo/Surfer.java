@@ -21,45 +21,45 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: it keeps cookies by the rules, and follows a redirect only when told to. */
-final class Surfer {
-    private static final Pattern FIELD = Pattern.compile("name=\"(id|confirmed)\" value=\"([^\"]+)\"");
+public final class Surfer {
+    private static final Pattern FIELD = Pattern.compile("name=\"(id|confirmed|proof)\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final CookieManager cookies = new CookieManager();
     private final UnaryOperator<URI> proxy;
 
-    Surfer() {
+    public Surfer() {
         this(UnaryOperator.identity());
     }
 
     /** A browser whose requests a proxy carries to another address. */
-    Surfer(UnaryOperator<URI> proxy) {
+    public Surfer(UnaryOperator<URI> proxy) {
         this.proxy = proxy;
     }
 
     /** What came, and from where as the browser sees it. */
-    record Page(URI uri, int status, Optional<String> location, String body) {
-        boolean leadsOn() {
+    public record Page(URI uri, int status, Optional<String> location, String body) {
+        public boolean leadsOn() {
             return status / 100 == 3;
         }
 
-        URI target() {
+        public URI target() {
             return uri.resolve(location.orElseThrow(() -> new AssertionError(uri + " leads nowhere: " + status)));
         }
 
         /** The hidden value that the page's form sends back. */
-        String proof() {
+        public String proof() {
             var field = FIELD.matcher(body);
             if (!field.find()) throw new AssertionError("no form at " + uri + "\n" + body);
             return field.group(2);
         }
     }
 
-    Page get(URI address) {
+    public Page get(URI address) {
         return send(address, HttpRequest.newBuilder());
     }
 
-    Page post(URI address, Map<String, String> form) {
+    public Page post(URI address, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -71,15 +71,15 @@ final class Surfer {
     }
 
     /** The page at the end of the redirects. */
-    Page follow(Page answer) {
+    public Page follow(Page answer) {
         return answer.leadsOn() ? follow(get(answer.target())) : answer;
     }
 
-    List<HttpCookie> cookies() {
+    public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }
 
-    static Map<String, String> query(URI address) {
+    public static Map<String, String> query(URI address) {
         return Arrays.stream(address.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));

@@ -1,4 +1,4 @@
-/** The demonstration's portal, met as a browser meets it. */
+/** The services of the guides, and people who use them. */
 @NullMarked
 package dev.ecps.idp.demo;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +44,12 @@ class HomePageTest {
     }
 
     @Test
-    void the_demonstration_begins_at_the_portal() {
-        var answer = given().redirects().follow(false).get("/demo");
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.header("Location")).endsWith("/demo/erpps");
+    void the_demonstration_begins_with_the_doors_of_its_services() {
+        for (var address : List.of("/", "/demo")) {
+            assertThat(page(address, "fr"))
+                    .containsSubsequence("href=\"/demo/erpps\"", "href=\"/demo/sante-fr\"", "href=\"/demo/sara\"");
+        }
+        assertThat(page("/demo", "en")).contains("Demonstration services");
     }
 
     @ParameterizedTest

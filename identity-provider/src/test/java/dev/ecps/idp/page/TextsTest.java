@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern ASKED_FOR =
-            Pattern.compile("(?:texts|fr|en|Texts\\.in\\([^)]*\\))\\s*\\.get\\(['\"]([a-z.-]+)['\"]");
+            Pattern.compile("(?:texts|fr|en|Texts\\.in\\([^)]*\\))\\s*\\.get\\(['\"]([a-z.-]*[a-z])['\"]");
     private static final Pattern QUOTED = Pattern.compile("['\"]([a-z-]+(?:\\.[a-z-]+)+)['\"]");
     /** Keys that are put together: a refusal of the login page, why a login is over, what a card is, a page that leads on. */
     private static final List<String> COMPOSED = List.of(
@@ -31,6 +31,18 @@ class TextsTest {
             "login.over.",
             "login.card.refusal.",
             "card.state.",
+            "macps.notice.",
+            "registry.",
+            "services.",
+            "demo.title",
+            "demo.footer",
+            "sara.title",
+            "sara.footer",
+            "sara.refused.",
+            "sante-fr.title",
+            "sante-fr.footer",
+            "sante-fr.number.",
+            "macps.footer",
             "reader.way.",
             "door.",
             "home.",

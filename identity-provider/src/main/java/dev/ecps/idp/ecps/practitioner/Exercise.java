@@ -1,5 +1,6 @@
 package dev.ecps.idp.ecps.practitioner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public record Exercise(
     }
 
     /** The exercise alone: two lines of an extract speak of one exercise when this is the same. */
-    Exercise withoutActivities() {
+    public Exercise withoutActivities() {
         return with(List.of());
     }
 
@@ -39,6 +40,33 @@ public record Exercise(
         var all = new LinkedHashSet<>(activities);
         all.addAll(other.activities);
         return with(List.copyOf(all));
+    }
+
+    /** This exercise with one more activity. */
+    public Exercise plus(Activity activity) {
+        var all = new LinkedHashSet<>(activities);
+        all.add(activity);
+        return with(List.copyOf(all));
+    }
+
+    /** This exercise without the first activity that is like this one. */
+    public Exercise without(Activity activity) {
+        var left = new ArrayList<>(activities);
+        left.remove(activity);
+        return with(left);
+    }
+
+    /** This exercise under another name. */
+    public Exercise named(String otherFamilyName, String otherGivenName) {
+        return new Exercise(
+                professionCode,
+                categoryCode,
+                civilityCode,
+                otherFamilyName,
+                otherGivenName,
+                skillTypeCode,
+                skillCode,
+                activities);
     }
 
     private Exercise with(List<Activity> others) {

@@ -62,6 +62,12 @@ public record Practitioner(
                 nationalId, familyName, givenNames, birth, civilityCode, others, otherIds, exercises, situation);
     }
 
+    /** The same person, practising otherwise. */
+    public Practitioner practising(List<Exercise> others) {
+        return new Practitioner(
+                nationalId, familyName, givenNames, birth, civilityCode, contacts, otherIds, others, situation);
+    }
+
     /** The same person with another sentence about it. */
     public Practitioner with(Situation other) {
         return new Practitioner(

@@ -26,7 +26,8 @@ public record Client(
         List<String> postLogoutRedirectUris,
         LogoutNotices logoutNotices,
         CibaUse ciba) {
-    private static final String WALLET = "{wallet}";
+    /** Begins a URI that follows the provider's address; in the configuration and in {@link ResidentClients} only. */
+    public static final String WALLET = "{wallet}";
 
     public Client {
         redirectUris = List.copyOf(redirectUris);

@@ -2,6 +2,7 @@ package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.shortlived.ShortLived;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -41,12 +42,13 @@ public class Clients {
 
     Clients(
             ClientsConfig config,
+            @All List<ResidentClients> residents,
             ClientRows rows,
             Addresses addresses,
             InstantSource clock,
             Event<ClientForgotten> leaving) {
         this.leaving = leaving;
-        this.configured = ConfiguredClients.in(config);
+        this.configured = ConfiguredClients.in(config, residents);
         this.rows = rows;
         this.addresses = addresses;
         this.clock = clock;
@@ -91,7 +93,7 @@ public class Clients {
                 .toList();
     }
 
-    /** Whether the configuration has a client of this id, which can't be changed at run time. */
+    /** Whether the configuration or the house itself has a client of this id, which can't be changed at run time. */
     public boolean isConfigured(String id) {
         return configured.containsKey(id);
     }

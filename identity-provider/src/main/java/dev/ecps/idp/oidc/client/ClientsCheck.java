@@ -18,8 +18,7 @@ import java.util.TreeMap;
 @Singleton
 @Priority(90)
 class ClientsCheck implements SelfCheck {
-    private static final Map<String, String> PUBLISHED =
-            Map.of("demo-client", "demo-secret", "demo-erpps", "demo-erpps-secret");
+    private static final Map<String, String> PUBLISHED = Map.of("demo-client", "demo-secret");
 
     private final ClientsConfig config;
     private final Clients clients;

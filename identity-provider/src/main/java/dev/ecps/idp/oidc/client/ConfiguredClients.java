@@ -22,6 +22,20 @@ final class ConfiguredClients {
         return Map.copyOf(clients);
     }
 
+    /** Those of the configuration, and those that rooms of this program bring. */
+    static Map<String, Client> in(ClientsConfig config, List<ResidentClients> residents) {
+        var all = new TreeMap<>(in(config));
+        residents.stream().flatMap(room -> room.clients().stream()).forEach(client -> {
+            if (all.put(client.id(), client) != null) throw taken(client.id());
+        });
+        return Map.copyOf(all);
+    }
+
+    private static IllegalStateException taken(String id) {
+        return new IllegalStateException("The client \"" + id + "\" is the provider's own, for its own pages. Take the"
+                + " settings ecps.clients.\"" + id + "\".… away, or give that client another id.");
+    }
+
     private static Client client(String id, Entry entry) {
         try {
             return new Client(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ecps.idp.TestSettings;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,20 @@ class ConfiguredClientsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(PREFIX + setting)
                 .hasMessageContaining("absolute http or https URI");
+    }
+
+    @Test
+    void a_client_of_the_house_needs_no_setting_and_its_name_is_taken() {
+        var own = new Client("my-app", "Ours", Credential.ofSecret("drawn"), List.of("{wallet}/ours"));
+        var none = TestSettings.of(ClientsConfig.class, Map.of());
+        assertThat(ConfiguredClients.in(none, List.of(() -> List.of(own)))).containsOnly(Map.entry("my-app", own));
+
+        var same = TestSettings.of(
+                ClientsConfig.class,
+                Map.of(PREFIX + "secret", "s", PREFIX + "redirect-uris", "http://localhost:3000/cb"));
+        assertThatThrownBy(() -> ConfiguredClients.in(same, List.of(() -> List.of(own))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ecps.clients.\"my-app\"");
     }
 
     @Test
