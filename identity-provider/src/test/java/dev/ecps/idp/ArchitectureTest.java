@@ -82,8 +82,9 @@ class ArchitectureTest {
             oidc.discovery              -> address oidc.authorization oidc.ciba oidc.client oidc.protocol oidc.token profile
             oidc.logout.notice          -> address call chance oidc.claims oidc.client oidc.keys oidc.session setting
             oidc.logout                 -> address oidc.client oidc.keys oidc.logout.notice oidc.protocol oidc.session page setting
-            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
+            login                       -> address ecps.card ecps.challenge ecps.device ecps.practitioner https oidc.authorization oidc.logout.notice oidc.session page setting shortlived worker
             relyingparty                -> address chance oidc.client page
+            cardportal                  -> address ecps.card page relyingparty
             demo                        -> address page relyingparty
             demo.erpps                  -> address demo ecps.practitioner ecps.registry ecps.registry.wish page relyingparty
             demo.registration           -> address chance demo ecps.practitioner ecps.registry ecps.registry.wish franceconnect franceconnect.partner page relyingparty setting shortlived
@@ -96,7 +97,7 @@ class ArchitectureTest {
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
             sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish page problem
-            sandbox.card                -> ecps.card ecps.practitioner page problem
+            sandbox.card                -> ecps.card ecps.practitioner oidc.ciba page problem
             sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;

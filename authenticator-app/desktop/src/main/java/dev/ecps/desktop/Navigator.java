@@ -104,6 +104,10 @@ final class Navigator implements AutoCloseable {
         frame.show(settings.settings());
     }
 
+    void showReader() {
+        frame.show(settings.reader());
+    }
+
     void askToDelete(ActivatedPhone active) {
         settings.askToDelete(active);
     }

@@ -2,6 +2,8 @@ package dev.ecps.desktop;
 
 import dev.ecps.desktop.controls.Page;
 import dev.ecps.desktop.controls.Texts;
+import dev.ecps.desktop.reader.ReaderView;
+import dev.ecps.desktop.reader.ReaderViewModel;
 import dev.ecps.desktop.settings.AccountRows;
 import dev.ecps.desktop.settings.DeleteView;
 import dev.ecps.desktop.settings.DeleteViewModel;
@@ -33,7 +35,15 @@ final class SettingsPages implements AutoCloseable {
         var phone = navigator.phone();
         var model = new SettingsViewModel(phone, navigator.calls(), navigator.notifying()::set);
         var provider = new ProviderViewModel(phone.provider(), moveTo);
-        return new SettingsView(model, provider, account(phone.current()), texts(), navigator::leaveSettings);
+        return new SettingsView(
+                model, provider, account(phone.current()), texts(), navigator::showReader, navigator::leaveSettings);
+    }
+
+    /** The virtual card reader beside this phone. */
+    Page reader() {
+        var model = new ReaderViewModel(navigator.phone().reader(), navigator.calls());
+        model.look();
+        return new ReaderView(model, texts(), navigator::showSettings);
     }
 
     private Node account(PhoneStep step) {

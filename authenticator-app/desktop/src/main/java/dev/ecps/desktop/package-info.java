@@ -4,7 +4,7 @@
  * background and know no nodes; views are plain Java.
  *
  * <pre>
- * desktop → activation, scan, login, home, settings → connection → controls
+ * desktop → activation, scan, login, home, reader, settings → connection → controls
  * </pre>
  */
 @NullMarked

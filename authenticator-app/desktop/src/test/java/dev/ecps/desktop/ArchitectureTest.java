@@ -19,11 +19,12 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     private static final Map<String, Set<String>> PLAN = Map.of(
-            "", Set.of("activation", "scan", "login", "home", "settings", "connection", "controls"),
+            "", Set.of("activation", "scan", "login", "home", "reader", "settings", "connection", "controls"),
             "activation", Set.of("connection", "controls"),
             "scan", Set.of("connection", "controls"),
             "login", Set.of("connection", "controls"),
             "home", Set.of("connection", "controls"),
+            "reader", Set.of("connection", "controls"),
             "settings", Set.of("connection", "controls"),
             "connection", Set.of("controls"));
 

@@ -85,6 +85,18 @@ class PhoneHandlingTest {
     }
 
     @Test
+    void the_card_reader_beside_the_phone_is_operated() {
+        phone.shows("start").press("settings").shows("settings").press("reader-open");
+        phone.shows("reader").says("reader-card", "No card").picture("42-reader-empty");
+        phone.retype("reader-wanted", ProviderDouble.DOCTOR).press("reader-insert");
+        phone.says("reader-card", "CPS 9970123456")
+                .says("reader-state", "usable")
+                .picture("43-reader-card");
+        phone.bringIntoView("reader-blocked").press("reader-blocked").says("reader-state", "blocked");
+        phone.press("back").shows("settings");
+    }
+
+    @Test
     void an_activation_can_be_left_and_resumed() {
         phone.phone().requestActivation(ProviderDouble.DOCTOR).confirm();
         phone.reshow().shows("mail-sent").press("back").shows("start").picture("41-resume");

@@ -63,6 +63,9 @@ public final class ProviderDouble implements AutoCloseable {
     /** When everything happens. */
     public static final Instant NOW = Instant.parse("2026-03-02T08:41:00Z");
 
+    /** Of the card in the reader; empty while there is none. */
+    private volatile String cardState = "";
+
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModules(new JavaTimeModule(), new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -158,7 +161,35 @@ public final class ProviderDouble implements AutoCloseable {
         if (request.equals("GET /ecps/challenges")) return challenges;
         if (request.startsWith("POST /ecps/challenges/")) return challenge(step, body);
         if (request.equals("GET /sandbox/api/messages")) return outbox();
+        if (request.endsWith("/sandbox/api/readers/bureau")) return reader(request, body);
+        if (request.startsWith("PUT /sandbox/api/cards/")) return brought(body);
         return Problem.of(ProblemType.NOT_FOUND, "nothing here");
+    }
+
+    private Object reader(String request, byte[] body) {
+        if (request.startsWith("DELETE")) cardState = "";
+        if (request.startsWith("PUT")) {
+            var wanted = String.valueOf(read(body, Map.class).get("card"));
+            if (!wanted.equals(DOCTOR))
+                return Problem.of(ProblemType.INVALID_REQUEST, "no such card").about("card");
+            cardState = "usable";
+        }
+        return cardState.isEmpty() ? Map.of("name", "bureau") : Map.of("name", "bureau", "card", card());
+    }
+
+    private Object brought(byte[] body) {
+        cardState = String.valueOf(read(body, Map.class).get("state"));
+        return card();
+    }
+
+    private Map<String, Object> card() {
+        return Map.of(
+                "number", "9970123456",
+                "nationalId", DOCTOR,
+                "kind", "CPS",
+                "environment", "test",
+                "state", cardState,
+                "expiresAt", "2029-11-02T09:00:00Z");
     }
 
     private Object open(ActivationRequest asked) {

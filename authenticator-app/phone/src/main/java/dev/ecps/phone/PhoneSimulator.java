@@ -11,6 +11,7 @@ import dev.ecps.phone.gateway.PhoneClock;
 import dev.ecps.phone.gateway.ProviderGateway;
 import dev.ecps.phone.problem.StepOver;
 import dev.ecps.phone.sandbox.SandboxOutbox;
+import dev.ecps.phone.sandbox.SandboxReader;
 import dev.ecps.phone.vault.Memory;
 import dev.ecps.phone.vault.Remembered;
 import dev.ecps.phone.vault.Vault;
@@ -45,6 +46,7 @@ public final class PhoneSimulator implements AutoCloseable {
     private final Memory memory;
     private final PhoneClock clock;
     private final SandboxOutbox outbox;
+    private final SandboxReader reader;
     private final Conditions conditions;
     private final Handset handset;
 
@@ -52,6 +54,7 @@ public final class PhoneSimulator implements AutoCloseable {
         this.name = name;
         this.line = new Line(provider);
         this.outbox = SandboxOutbox.over(line).withKey(sandboxKey);
+        this.reader = SandboxReader.over(line, SandboxReader.DEFAULT).withKey(sandboxKey);
         this.memory = Memory.open(vault, name, line.provider());
         this.clock = new PhoneClock(machineClock, memory);
         this.conditions = new Conditions(this::networkChanged);
@@ -147,6 +150,11 @@ public final class PhoneSimulator implements AutoCloseable {
     /** The outbox of the provider's sandbox. */
     public SandboxOutbox outbox() {
         return outbox;
+    }
+
+    /** The provider's virtual card reader {@code bureau}, which stands beside this phone. */
+    public SandboxReader reader() {
+        return reader;
     }
 
     /**

@@ -38,9 +38,18 @@ public final class CertificateAuthority {
         this.own = own;
     }
 
-    /** A new one, with a new key. */
+    /** A new one for servers and organisations, with a new key. */
     public static CertificateAuthority made(Instant now) {
-        var name = Order.subject("AC DE TEST e-CPS", "AUTORITE DE TEST");
+        return made("AC DE TEST e-CPS", now);
+    }
+
+    /** A new one for the cards of persons, with a new key: another authority, so that neither passes for the other. */
+    public static CertificateAuthority madeForPersons(Instant now) {
+        return made("AC DE TEST e-CPS PERSONNES", now);
+    }
+
+    private static CertificateAuthority made(String authority, Instant now) {
+        var name = Order.subject(authority, "AUTORITE DE TEST");
         var order = new Order(name, List.of(), List.of(), now.minus(Order.BACKDATED), now.plus(OWN_VALIDITY));
         var keys = KeyPairs.rsa();
         var certificate = signed(name, keys.getPrivate(), keys.getPublic(), order, keys.getPublic());
@@ -90,7 +99,7 @@ public final class CertificateAuthority {
         builder.addExtension(
                 Extension.keyUsage,
                 true,
-                new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
+                new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : order.usage()));
         if (authority) return;
         builder.addExtension(
                 Extension.extendedKeyUsage,

@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The files of the test authority: {@code ca.pem}, {@code server.pem}, and for each client {@code <name>.pem} and
- * {@code <name>.p12}; keys beside them as {@code …-key.pem}, for their owner's eyes alone. Nothing is overwritten.
+ * The files of the test authorities: {@code ca.pem}, {@code ca-persons.pem}, {@code server.pem}, and for each client and
+ * card {@code <name>.pem} and {@code <name>.p12}; keys beside them as {@code …-key.pem}, for their owner's eyes alone. Nothing is overwritten.
  */
 public final class CertificateFolder {
     /** Of the PKCS #12 files. No secret: it opens test keys that lie beside it in plain text. */
     public static final String PASSWORD = "changeit";
 
     private static final String AUTHORITY = "ca";
+    private static final String PERSONS = "ca-persons";
     private static final String SERVER = "server";
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -58,6 +59,18 @@ public final class CertificateFolder {
     }
 
     /**
+     * The authority of this folder for the cards of persons, made if there is none yet.
+     *
+     * @throws IOException as {@link #authority}
+     */
+    public CertificateAuthority persons(Instant now) throws IOException {
+        if (Files.exists(certificateFile(PERSONS))) return new CertificateAuthority(read(PERSONS));
+        var made = CertificateAuthority.madeForPersons(now);
+        write(PERSONS, made.own());
+        return made;
+    }
+
+    /**
      * The server certificate of this folder, made if there is none yet.
      *
      * @throws IOException as {@link #authority}
@@ -84,9 +97,29 @@ public final class CertificateFolder {
         return made;
     }
 
-    /** Forgets the authority, the server and these clients. */
-    public void clear(List<String> clients) throws IOException {
-        for (var name : clients) delete(name);
+    /**
+     * Makes the two certificates of a card, {@code card-<number>-auth} and {@code card-<number>-sign}.
+     *
+     * @throws FileAlreadyExistsException if this card has certificates
+     * @throws IOException as {@link #authority}
+     */
+    public List<Issued> addCard(CardHolder holder, Instant now) throws IOException {
+        for (var name : holder.fileNames()) {
+            for (var file : files(name)) if (Files.exists(file)) throw new FileAlreadyExistsException(file.toString());
+        }
+        var authority = persons(now);
+        var issued = List.of(authority.issue(holder.authentication(now)), authority.issue(holder.signature(now)));
+        for (int i = 0; i < issued.size(); i++) {
+            write(holder.fileNames().get(i), issued.get(i));
+            writeBundle(holder.fileNames().get(i), issued.get(i));
+        }
+        return issued;
+    }
+
+    /** Forgets the authorities, the server, and the files of these names. */
+    public void clear(List<String> names) throws IOException {
+        for (var name : names) delete(name);
+        delete(PERSONS);
         delete(SERVER);
         delete(AUTHORITY);
     }
@@ -150,6 +183,6 @@ public final class CertificateFolder {
 
     /** Names that the folder itself uses, which a client can't have. */
     static boolean isTaken(String name) {
-        return Set.of(AUTHORITY, SERVER).contains(name) || name.endsWith("-key");
+        return Set.of(AUTHORITY, PERSONS, SERVER).contains(name) || name.endsWith("-key") || name.startsWith("card-");
     }
 }

@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
  * What a certificate is to say.
@@ -61,6 +62,13 @@ public record Order(
                 List.of(),
                 now.minus(BACKDATED),
                 now.plus(VALIDITY));
+    }
+
+    /** What its key is for, as a bit of {@link KeyUsage}: to sign documents, or to prove who one is. */
+    int usage() {
+        return purposes.contains(KeyPurposeId.id_kp_emailProtection)
+                ? KeyUsage.nonRepudiation
+                : KeyUsage.digitalSignature;
     }
 
     static X500Name subject(String name, String unit) {

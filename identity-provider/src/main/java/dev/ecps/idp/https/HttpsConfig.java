@@ -24,4 +24,7 @@ public interface HttpsConfig {
 
     /** Authorities whose client certificates are trusted, PEM, separated by commas. Default: the test authority. */
     Optional<List<Path>> clientCa();
+
+    /** Authorities of cards, PEM, separated by commas. Default: the test authority for persons, and none beside {@link #clientCa}. */
+    Optional<List<Path>> cardCa();
 }

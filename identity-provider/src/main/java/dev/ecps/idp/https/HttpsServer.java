@@ -1,5 +1,6 @@
 package dev.ecps.idp.https;
 
+import dev.ecps.idp.certificate.CertificateAuthority;
 import dev.ecps.idp.certificate.CertificateFolder;
 import dev.ecps.idp.certificate.Issued;
 import dev.ecps.idp.certificate.Pem;
@@ -12,11 +13,14 @@ import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.TrustOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Opens the https port: without a key the server that Quarkus prepares is not started. What can't be used stops the
@@ -33,7 +37,11 @@ class HttpsServer implements HttpServerOptionsCustomizer {
     private final Optional<Identity> identity;
 
     /** Who the server is, and whom it trusts. */
-    private record Identity(int port, Issued own, List<X509Certificate> trusted) {}
+    private record Identity(int port, Issued own, List<X509Certificate> trusted, List<X509Certificate> ofCards) {
+        List<X509Certificate> all() {
+            return Stream.concat(trusted.stream(), ofCards.stream()).toList();
+        }
+    }
 
     HttpsServer(HttpsConfig config, InstantSource clock) {
         this.config = config;
@@ -43,7 +51,7 @@ class HttpsServer implements HttpServerOptionsCustomizer {
 
     private Identity identity(int port) {
         Setting.within("ecps.https.port", port, 0, 65_535);
-        return new Identity(port, own(), trusted());
+        return new Identity(port, own(), trusted(), ofCards());
     }
 
     private Issued own() {
@@ -69,18 +77,37 @@ class HttpsServer implements HttpServerOptionsCustomizer {
     }
 
     private List<X509Certificate> trusted() {
-        var trusted = new ArrayList<X509Certificate>();
-        for (var file : config.clientCa().orElse(List.of())) {
-            trusted.addAll(read("ecps.https.client-ca", () -> Pem.certificates(file)));
-        }
-        return config.clientCa().isPresent() ? trusted : testAuthority();
+        return config.clientCa()
+                .map(files -> all("ecps.https.client-ca", files))
+                .orElseGet(() -> test(CertificateFolder::authority));
     }
 
-    private List<X509Certificate> testAuthority() {
+    private List<X509Certificate> ofCards() {
+        return config.cardCa()
+                .map(files -> all("ecps.https.card-ca", files))
+                .orElseGet(() -> config.clientCa().isPresent() ? List.of() : test(CertificateFolder::persons));
+    }
+
+    private static List<X509Certificate> all(String setting, List<Path> files) {
+        var all = new ArrayList<X509Certificate>();
+        for (var file : files) all.addAll(read(setting, () -> Pem.certificates(file)));
+        return all;
+    }
+
+    /** The authorities of cards, none where https is off. */
+    List<X509Certificate> cardAuthorities() {
+        return identity.map(Identity::ofCards).orElse(List.of());
+    }
+
+    private interface Authority {
+        CertificateAuthority of(CertificateFolder folder, Instant now) throws IOException;
+    }
+
+    private List<X509Certificate> test(Authority authority) {
         var folder = new CertificateFolder(config.folder());
         return read(
                 "ecps.https.folder",
-                () -> List.of(folder.authority(clock.instant()).own().certificate()));
+                () -> List.of(authority.of(folder, clock.instant()).own().certificate()));
     }
 
     private interface Reading<T> {
@@ -99,7 +126,7 @@ class HttpsServer implements HttpServerOptionsCustomizer {
     public void customizeHttpsServer(HttpServerOptions options) {
         identity.ifPresent(who -> options.setPort(who.port() == 0 ? DRAWN : who.port())
                 .setKeyCertOptions(KeyCertOptions.wrap(Stores.keys(who.own())))
-                .setTrustOptions(TrustOptions.wrap(new ClientTrust(Stores.trust(who.trusted()), clock)))
+                .setTrustOptions(TrustOptions.wrap(new ClientTrust(Stores.trust(who.all()), clock)))
                 .setClientAuth(ClientAuth.REQUEST));
     }
 }

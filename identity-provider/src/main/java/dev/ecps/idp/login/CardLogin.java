@@ -14,11 +14,15 @@ import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingCardCode;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.PresentedCard;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import jakarta.inject.Singleton;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 /** From a card in a reader to a proof of who it is. */
 @Singleton
 class CardLogin {
+    /** No reader has such an insertion. */
+    private static final String CERTIFICATE = "certificate";
+
     private final Readers readers;
     private final Cards cards;
     private final CardConfig config;
@@ -54,6 +58,22 @@ class CardLogin {
         return flaw;
     }
 
+    /**
+     * Takes the card whose certificate the browser showed; its code was asked for by the computer. The number in the
+     * subject tells which card it is, so that an opposed one's certificate is of no use.
+     */
+    Verdict take(AuthorizationSession login, X509Certificate certificate) {
+        var shown = CardSubject.of(certificate);
+        var card = shown.flatMap(subject -> cards.find(subject.number())
+                .filter(known -> known.holder().value().equals(subject.holder())));
+        if (card.isEmpty()) return new Verdict.Refused(CardRefusal.UNKNOWN);
+        var flaw = flawOf(card.get());
+        if (flaw.isPresent()) return new Verdict.Refused(flaw.get());
+        var presented = new PresentedCard(card.get().number().value(), CERTIFICATE);
+        logins.present(login.frame().id(), card.get().holder(), presented);
+        return new Verdict.Proven(new AwaitingCardCode(login.frame(), card.get().holder(), presented));
+    }
+
     private Optional<CardRefusal> flawOf(Card card) {
         var flaw = CardFlaw.of(card, config.environment()).map(CardRefusal::of);
         if (flaw.isPresent() || practitioners.find(card.holder()).isPresent()) return flaw;
@@ -63,7 +83,7 @@ class CardLogin {
     /** What a code came to. */
     sealed interface Verdict {
         /** It is the holder. */
-        record Proven() implements Verdict {}
+        record Proven(AwaitingCardCode login) implements Verdict {}
 
         /** What was typed is no code at all; no try is counted. */
         record NoCode(boolean empty) implements Verdict {}
@@ -88,7 +108,7 @@ class CardLogin {
             return new Verdict.Refused(
                     CardFlaw.of(refused.state()).map(CardRefusal::of).orElse(CardRefusal.NOT_ACTIVE));
         }
-        return new Verdict.Proven();
+        return new Verdict.Proven(login);
     }
 
     private boolean stillIn(PresentedCard presented, CardNumber number) {

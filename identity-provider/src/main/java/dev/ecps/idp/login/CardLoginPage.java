@@ -1,6 +1,7 @@
 package dev.ecps.idp.login;
 
 import dev.ecps.idp.ecps.card.ReaderCookie;
+import dev.ecps.idp.https.ShownCertificates;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingCardCode;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingNationalId;
@@ -10,13 +11,16 @@ import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ class CardLoginPage {
     private final Completion completion;
     private final BrowserCookie browserCookie;
     private final ReaderCookie readerCookie;
+    private final ShownCertificates certificates;
 
     CardLoginPage(
             AuthorizationSessions logins,
@@ -39,7 +44,8 @@ class CardLoginPage {
             LoginViews views,
             Completion completion,
             BrowserCookie browserCookie,
-            ReaderCookie readerCookie) {
+            ReaderCookie readerCookie,
+            ShownCertificates certificates) {
         this.logins = logins;
         this.cards = cards;
         this.cardViews = cardViews;
@@ -47,20 +53,33 @@ class CardLoginPage {
         this.completion = completion;
         this.browserCookie = browserCookie;
         this.readerCookie = readerCookie;
+        this.certificates = certificates;
     }
 
     /** The card is in the reader, and the user clicked. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response take(@FormParam("id") @Nullable String id, HttpHeaders headers) {
+    public Response take(
+            @FormParam("id") @Nullable String id, HttpHeaders headers, @Context HttpServerRequest request) {
         var login = login(id, headers);
         if (login.isEmpty()) return views.unknown(Texts.of(headers, Optional.empty()));
         if (!(login.get() instanceof AwaitingNationalId)) return back(login.get());
+        var certificate = certificates.ofCard(request);
+        if (certificate.isPresent()) return byCertificate(login.get(), certificate.get(), headers);
         var userAgent = Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT))
                 .orElse("");
         return cards.take(login.get(), readerCookie.of(headers), userAgent)
                 .map(why -> cardViews.refused(login.get(), why, texts(login.get(), headers), headers))
                 .orElseGet(() -> back(login.get()));
+    }
+
+    private Response byCertificate(AuthorizationSession login, X509Certificate certificate, HttpHeaders headers) {
+        var texts = texts(login, headers);
+        var verdict = cards.take(login, certificate);
+        if (verdict instanceof CardLogin.Verdict.Refused refused)
+            return cardViews.refused(login, refused.why(), texts, headers);
+        var proven = ((CardLogin.Verdict.Proven) verdict).login();
+        return completion.of(proven, AuthMode.CARD, texts, headers).orElseGet(() -> views.done(texts));
     }
 
     /** The code porteur. */

@@ -12,6 +12,8 @@ enum CardRefusal {
     REMOVED,
     /** Firefox does not get at the reader, as some find with the real software. */
     FIREFOX,
+    /** Its certificate names no card of this provider. */
+    UNKNOWN,
     /** Its holder is not in the directory. */
     NOT_IN_DIRECTORY,
     NOT_ACTIVE,

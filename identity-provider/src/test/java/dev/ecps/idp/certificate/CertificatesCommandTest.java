@@ -83,6 +83,23 @@ class CertificatesCommandTest {
     }
 
     @Test
+    void a_card_has_two_certificates_of_another_authority() throws Exception {
+        assertThat(run("--out", folder.toString(), "--card", "30B0000191/CDET00001=9970123456"))
+                .isZero();
+        for (var use : List.of("auth", "sign")) {
+            var certificate = certificate("card-9970123456-" + use);
+            certificate.verify(certificate("ca-persons").getPublicKey());
+            assertThat(certificate.getSubjectX500Principal().getName()).startsWith("CN=30B0000191/CDET00001,");
+            assertThat(folder.resolve("card-9970123456-" + use + ".p12")).isRegularFile();
+        }
+        assertThat(folder.resolve("demo-client.pem")).doesNotExist();
+        assertThat(run("--out", folder.toString(), "--card", "30B0000191/CDET00001=9970123456"))
+                .isEqualTo(1);
+        assertThat(run("--out", folder.toString(), "--card", "899700001011")).isEqualTo(2);
+        assertThat(run("--out", folder.toString(), "--client", "card-x")).isEqualTo(2);
+    }
+
+    @Test
     void the_server_certificate_is_for_this_machine() throws Exception {
         run("--out", folder.toString());
         var server = certificate("server");

@@ -67,8 +67,10 @@ final class TlsClient {
         return store;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(request(path).build(), BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = request(path);
+        if (headers.length > 0) request.headers(headers);
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, Map<String, String> form, String... headers)

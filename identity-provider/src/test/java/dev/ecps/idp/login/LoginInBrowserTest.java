@@ -138,6 +138,31 @@ class LoginInBrowserTest {
     }
 
     @Test
+    void a_card_is_put_into_the_reader_and_its_code_logs_in_without_scripts() {
+        try (var browser = Browser.withoutScripts("fr")) {
+            browser.open(provider + "lecteur?reader=navigateur");
+            browser.await("#other").sendKeys(CORSICAN.value());
+            browser.picture("reader-empty", DESK);
+            browser.await("form[action='/lecteur/insert'] .button").click();
+            browser.await(".cpx");
+            browser.picture("reader-card", DESK);
+            begin(browser, sara.request());
+            browser.await("a[href*='tab=card']").click();
+            browser.await(".reader-card");
+            browser.picture("login-card", DESK);
+            browser.await("form[action='/login/card'] .button").click();
+            browser.await("#code").sendKeys("0000", Keys.ENTER);
+            assertThat(browser.await("#code-error").getText()).contains("Il reste 2 essais");
+            browser.picture("login-card-code", DESK);
+            browser.await("#code").sendKeys("1234", Keys.ENTER);
+            arrivesAtTheService(browser, "code=");
+            browser.open(provider + "lecteur");
+            browser.await("form[action='/lecteur/remove'] .button").click();
+            browser.await(".slot.empty");
+        }
+    }
+
+    @Test
     void without_scripts_the_page_goes_on_too() {
         try (var browser = Browser.withoutScripts("fr")) {
             identify(browser);

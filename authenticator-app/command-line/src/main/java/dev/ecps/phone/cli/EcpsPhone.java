@@ -46,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             ApproveCommand.class,
             DeclineCommand.class,
             DeleteCommand.class,
+            CardCommand.class,
             FleetCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

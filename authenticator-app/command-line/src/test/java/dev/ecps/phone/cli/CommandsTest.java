@@ -329,6 +329,36 @@ class CommandsTest {
     }
 
     @Nested
+    class Card {
+        @Test
+        void is_put_in_brought_into_a_state_and_taken_out() throws Exception {
+            assertThat(desk.run("--json", "card", "insert", DOCTOR))
+                    .as(desk.all())
+                    .isEqualTo(ExitCode.OK);
+            assertThat(desk.last().path("event").asText()).isEqualTo("card");
+            assertThat(desk.last().path("state").asText()).isEqualTo("usable");
+            assertThat(desk.run("--json", "card", "state", "blocked")).isEqualTo(ExitCode.OK);
+            assertThat(desk.last().path("state").asText()).isEqualTo("blocked");
+            assertThat(desk.run("--json", "card", "remove")).isEqualTo(ExitCode.OK);
+            assertThat(desk.last().has("number")).isFalse();
+        }
+
+        @Test
+        void that_is_not_there_has_no_state() {
+            assertThat(desk.run("card", "state")).isEqualTo(ExitCode.OK);
+            assertThat(desk.all()).contains("no card");
+            assertThat(desk.run("card", "state", "blocked")).isEqualTo(ExitCode.REFUSED);
+        }
+
+        @Test
+        void needs_a_reader_s_name_a_known_state_and_a_word() {
+            assertThat(desk.run("card", "--reader", "Salle 2", "remove")).isEqualTo(ExitCode.USAGE);
+            assertThat(desk.run("card", "state", "new")).isEqualTo(ExitCode.USAGE);
+            assertThat(desk.run("card")).isEqualTo(ExitCode.USAGE);
+        }
+    }
+
+    @Nested
     class Watch {
         @Test
         void approves_each_request_and_ends_after_so_many() throws Exception {

@@ -63,6 +63,7 @@ final class ProviderDouble implements AutoCloseable {
             .build();
 
     volatile boolean sandboxOpen = true;
+    volatile String cardState = ""; // of the card in the reader, empty while there is none
     volatile String sandboxKey = ""; // empty: none is needed
     volatile int failNextAtStep; // 1 to 6: the answer of this step is lost once, after it was done
     volatile Runnable onRegistration = () -> {}; // between the registration and its answer
@@ -188,8 +189,28 @@ final class ProviderDouble implements AutoCloseable {
             case "practitioners" -> practitioners(exchange.getRequestMethod(), query, body);
             case "phones" -> enrol(JSON.readTree(body).path("phones"));
             case "challenges" -> Map.of("number", RIGHT);
+            case "readers" -> reader(exchange.getRequestMethod(), body);
+            case "cards" -> brought(JSON.readTree(body).path("state").asText());
             default -> throw new No(NOT_FOUND);
         };
+    }
+
+    private Object reader(String method, byte[] body) throws IOException {
+        if (method.equals("DELETE")) cardState = "";
+        if (method.equals("PUT")) {
+            if (!JSON.readTree(body).path("card").asText().equals(DOCTOR)) throw new No(NOT_FOUND);
+            cardState = "usable";
+        }
+        return cardState.isEmpty() ? Map.of("name", "bureau") : Map.of("name", "bureau", "card", card());
+    }
+
+    private Object brought(String state) {
+        cardState = state;
+        return card();
+    }
+
+    private Map<String, Object> card() {
+        return Map.of("number", "9970123456", "nationalId", DOCTOR, "kind", "CPS", "state", cardState);
     }
 
     private List<Map<String, Object>> messages(String query) {

@@ -23,8 +23,17 @@ import javafx.util.StringConverter;
 public final class SettingsView extends Page {
     private final Texts texts;
 
-    /** @param account what « Compte » offers for this phone, from {@link AccountRows} */
-    public SettingsView(SettingsViewModel model, ProviderViewModel provider, Node account, Texts texts, Runnable back) {
+    /**
+     * @param account what « Compte » offers for this phone, from {@link AccountRows}
+     * @param reader leads to the card reader
+     */
+    public SettingsView(
+            SettingsViewModel model,
+            ProviderViewModel provider,
+            Node account,
+            Texts texts,
+            Runnable reader,
+            Runnable back) {
         super("settings");
         this.texts = texts;
         title(texts.get("settings.title"), texts, back);
@@ -34,6 +43,10 @@ public final class SettingsView extends Page {
                 group("settings.notifications", notifications, Words.note(texts.get("settings.notifications.note"))),
                 group("settings.clock", clock(model)),
                 group("settings.language", languages()),
+                group(
+                        "settings.reader",
+                        Buttons.other("reader-open", texts.get("settings.reader.open"), reader),
+                        Words.note(texts.get("settings.reader.note"))),
                 group("settings.provider", provider(provider)),
                 group("settings.account", account));
         startAt(notifications);

@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Pattern QUOTED_KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9]+)*)\"");
-    private static final Set<String> KEYS_MADE_IN_CODE = Set.of("APPROVED", "WRONG_NUMBER", "DECLINED", "OVER").stream()
-            .flatMap(outcome -> Stream.of("outcome." + outcome + ".title", "outcome." + outcome + ".text"))
+    private static final Set<String> KEYS_MADE_IN_CODE = Stream.concat(
+                    Stream.of("APPROVED", "WRONG_NUMBER", "DECLINED", "OVER")
+                            .flatMap(outcome ->
+                                    Stream.of("outcome." + outcome + ".title", "outcome." + outcome + ".text")),
+                    Stream.of("ordered", "delivered", "usable", "blocked", "expired", "opposed", "replaced")
+                            .flatMap(state -> Stream.of("reader.state." + state, "reader.make." + state)))
             .collect(Collectors.toSet());
 
     @Test

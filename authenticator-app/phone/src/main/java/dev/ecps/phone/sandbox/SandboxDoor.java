@@ -56,11 +56,20 @@ final class SandboxDoor {
      * @throws ProviderUnreachable if nobody answers, or not as a sandbox does
      */
     <T> T post(String path, Object body, Class<T> answer) {
+        return handIn("POST", path, body, answer);
+    }
+
+    /** As {@link #post}, in the place of what was there. */
+    <T> T put(String path, Object body, Class<T> answer) {
+        return handIn("PUT", path, body, answer);
+    }
+
+    private <T> T handIn(String method, String path, Object body, Class<T> answer) {
         HttpResponse<byte[]> response = send(
                 path,
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(written(body))),
+                        .method(method, BodyPublishers.ofByteArray(written(body))),
                 WORK);
         if (response.statusCode() / 100 != 2) throw refusal(response);
         return read(response.body(), answer);

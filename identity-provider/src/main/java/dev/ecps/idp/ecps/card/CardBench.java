@@ -68,6 +68,7 @@ public class CardBench {
 
     /** Forgets a card as if it had never been. */
     public boolean remove(CardNumber number) {
+        rows.followNobody(number.value());
         return rows.delete(number.value());
     }
 

@@ -222,6 +222,11 @@ class CardRows {
                         .execute());
     }
 
+    /** This card replaces none any more. */
+    void followNobody(String successor) {
+        change("update card set successor = null where successor = :number", successor);
+    }
+
     /** Those that this card was ordered to replace. */
     List<CardRow> before(String successor) {
         return storage.read(handle -> handle.createQuery("select * from card where successor = :successor")

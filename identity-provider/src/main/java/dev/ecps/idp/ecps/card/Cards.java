@@ -137,6 +137,8 @@ public class Cards {
         return changed(number, row -> {
             if (!row.toCard(clock.instant(), config).alive()) return false;
             rows.end(row.number(), new CardRow.Ending(CardRow.Why.valueOf(why.name()), now()));
+            // What it was to replace is to be renewed again
+            rows.followNobody(row.number());
             return true;
         });
     }

@@ -24,20 +24,24 @@ sealed interface BackchannelLogin {
      *
      * @param id names it; inside its {@code auth_req_id}
      * @param client the {@code client_id} that may poll for it
+     * @param service the client's name at that time
      * @param nationalId who is to answer
      * @param scopes requested
      * @param channel by what they answer
      * @param question on the phone, if one was asked
+     * @param message the {@code binding_message}, empty if there is none
      * @param expiresAt timed out from then on
      * @param over completed once, when it was answered
      */
     record Frame(
             String id,
             String client,
+            String service,
             NationalId nationalId,
             Set<String> scopes,
             Channel channel,
             Optional<ChallengeId> question,
+            String message,
             Instant expiresAt,
             CompletableFuture<Void> over) {
         boolean timedOut(Instant now) {
@@ -61,7 +65,7 @@ sealed interface BackchannelLogin {
     /**
      * Nobody has tokens of it.
      *
-     * @param verdict the sandbox's, where no phone was asked
+     * @param verdict the card's or the sandbox's, where no phone was asked
      */
     record Open(Frame frame, Pace pace, Verdict verdict) implements BackchannelLogin {
         /**

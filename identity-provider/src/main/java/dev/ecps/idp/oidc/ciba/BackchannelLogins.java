@@ -13,11 +13,14 @@ import dev.ecps.idp.oidc.keys.Envelope;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.ChallengeId;
+import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -93,10 +96,12 @@ public class BackchannelLogins {
         return new Frame(
                 chance.token(),
                 request.client().id(),
+                request.client().name(),
                 request.nationalId(),
                 request.scopes(),
                 request.channel(),
                 question,
+                request.message(),
                 expiresAt,
                 new CompletableFuture<>());
     }
@@ -156,6 +161,33 @@ public class BackchannelLogins {
     }
 
     /**
+     * A login that waits for a card, as the workstation shows it.
+     *
+     * @param login names it
+     * @param service who asks
+     * @param message the {@code binding_message}, to be compared with the one on the service's screen; empty if there is none
+     */
+    public record ForCard(Seen login, String service, String message) {}
+
+    /** The logins that wait for this person's card, the one that ends first at the front. */
+    public List<ForCard> awaitingCardOf(NationalId who) {
+        var now = clock.instant();
+        return logins.all(now)
+                .filter(login -> login.frame().nationalId().equals(who) && awaitsCard(login, now))
+                .map(BackchannelLogin::frame)
+                .sorted(Comparator.comparing(Frame::expiresAt).thenComparing(Frame::id))
+                .map(login -> new ForCard(new Seen(login.id(), login.question()), login.service(), login.message()))
+                .toList();
+    }
+
+    private static boolean awaitsCard(BackchannelLogin login, Instant now) {
+        return login instanceof Open open
+                && open.verdict() == Verdict.NONE_YET
+                && login.frame().channel() == Channel.CARD
+                && !login.frame().timedOut(now);
+    }
+
+    /**
      * Answers a login that a card is to answer.
      *
      * @return false if it is over, or if it was for a phone: whom no phone could be asked, nobody answers for
@@ -163,11 +195,7 @@ public class BackchannelLogins {
     public boolean decide(Seen seen, boolean allow) {
         var now = clock.instant();
         var decided = logins.<Optional<Frame>>step(seen.id(), now, login -> {
-            boolean waits = login instanceof Open open
-                    && open.verdict() == Verdict.NONE_YET
-                    && login.frame().channel() == Channel.CARD
-                    && !login.frame().timedOut(now);
-            if (!waits) return new Step<>(login, Optional.empty());
+            if (!awaitsCard(login, now)) return new Step<>(login, Optional.empty());
             var verdict = allow ? Verdict.ALLOWED : Verdict.DENIED;
             return new Step<>(((Open) login).with(verdict), Optional.of(login.frame()));
         });

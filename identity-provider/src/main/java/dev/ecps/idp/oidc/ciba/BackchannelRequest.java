@@ -19,6 +19,7 @@ import java.util.Set;
  * @param scopes requested
  * @param channel by what they answer
  * @param number of two digits that the client shows, if its {@code binding_message} is one
+ * @param message the {@code binding_message}, empty if there is none; a workstation shows it as it is
  * @param life how long it waits
  * @param ping how the client is told of an answer; empty if it polls
  */
@@ -29,6 +30,7 @@ record BackchannelRequest(
         Set<String> scopes,
         Channel channel,
         Optional<TwoDigits> number,
+        String message,
         Duration life,
         Optional<Ping> ping) {
     @Override

@@ -69,6 +69,7 @@ class BackchannelRequests {
                 Scopes.parse(asking.first("scope").orElse("")),
                 channel,
                 number,
+                asking.first("binding_message").orElse(""),
                 life(asking),
                 ping.of(asking));
     }

@@ -10,7 +10,7 @@
  *             |-----poll, too soon-----> Open          the interval grows
  *             |-----poll, waiting------> Open
  *             |-----poll, denied-------> Open          denied as often as it is asked
- *             |-----sandbox's verdict--> Open          where no phone was asked
+ *             |-----card's verdict-----> Open          on the workstation's page, or the sandbox's, where no phone was asked
  *             `-----time                 timed out     computed, never scheduled
  * </pre>
  */

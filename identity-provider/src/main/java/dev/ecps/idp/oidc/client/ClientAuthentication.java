@@ -1,6 +1,7 @@
 package dev.ecps.idp.oidc.client;
 
 import dev.ecps.idp.https.HttpsConfig;
+import dev.ecps.idp.https.ShownCertificates;
 import dev.ecps.idp.legible.Legible;
 import dev.ecps.idp.legible.News;
 import dev.ecps.idp.oidc.client.Credential.Method;
@@ -36,6 +37,7 @@ public class ClientAuthentication {
 
     private final Clients clients;
     private final Assertions assertions;
+    private final ShownCertificates certificates;
     private final boolean takesAssertions;
     private final boolean seesCertificates;
     private final boolean oneMethodOnly;
@@ -48,9 +50,11 @@ public class ClientAuthentication {
             ClientConfig config,
             ProfileConfig profile,
             HttpsConfig https,
+            ShownCertificates certificates,
             InstantSource clock) {
         this.clients = clients;
         this.assertions = assertions;
+        this.certificates = certificates;
         this.takesAssertions = profile.profile().enforces(config.privateKeyJwt());
         this.seesCertificates = https.port().isPresent();
         this.oneMethodOnly = profile.profile().enforces(config.oneMethodRequired());
@@ -93,7 +97,8 @@ public class ClientAuthentication {
     /** Whoever sent the request, before anything is believed; for those who must not wait for the database. */
     public Caller caller(HttpServerRequest request, Parameters form) {
         try {
-            return caller(Presented.in(request, form));
+            return caller(Presented.in(
+                    request.headers().getAll("Authorization"), form, certificates.ofOrganisation(request)));
         } catch (Presented.BrokenHeader e) {
             return new Caller(Optional.empty());
         }

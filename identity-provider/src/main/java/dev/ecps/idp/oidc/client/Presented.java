@@ -3,12 +3,10 @@ package dev.ecps.idp.oidc.client;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import dev.ecps.idp.oidc.protocol.Parameters;
-import io.vertx.core.http.HttpServerRequest;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * What a caller shows to prove which client it is. The query is never looked at: addresses end in logs.
@@ -44,10 +42,6 @@ record Presented(
         }
     }
 
-    static Presented in(HttpServerRequest request, Parameters form) throws BrokenHeader {
-        return in(request.headers().getAll("Authorization"), form, certificate(request));
-    }
-
     static Presented in(List<String> authorization, Parameters form, Optional<X509Certificate> certificate)
             throws BrokenHeader {
         if (authorization.size() > 1) throw new BrokenHeader();
@@ -70,16 +64,6 @@ record Presented(
                     sent.getClientID().getValue(), sent.getClientSecret().getValue()));
         } catch (ParseException | IllegalArgumentException e) {
             throw new BrokenHeader();
-        }
-    }
-
-    private static Optional<X509Certificate> certificate(HttpServerRequest request) {
-        var session = request.sslSession();
-        if (session == null) return Optional.empty();
-        try {
-            return Optional.of((X509Certificate) session.getPeerCertificates()[0]);
-        } catch (SSLPeerUnverifiedException e) {
-            return Optional.empty();
         }
     }
 

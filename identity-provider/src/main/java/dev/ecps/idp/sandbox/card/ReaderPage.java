@@ -28,12 +28,14 @@ class ReaderPage {
     private final ReaderDesk desk;
     private final ReaderViews views;
     private final ReaderCookie cookie;
+    private final CardAnswers answers;
 
-    ReaderPage(Readers readers, ReaderDesk desk, ReaderViews views, ReaderCookie cookie) {
+    ReaderPage(Readers readers, ReaderDesk desk, ReaderViews views, ReaderCookie cookie, CardAnswers answers) {
         this.readers = readers;
         this.desk = desk;
         this.views = views;
         this.cookie = cookie;
+        this.answers = answers;
     }
 
     /** Shows the reader of this browser; with a name, it is this one from now on. */
@@ -113,6 +115,26 @@ class ReaderPage {
         var error = inserted(card, headers).map(number -> desk.unblock(number, code == null ? "" : code.strip()));
         if (error.isEmpty() || error.get().isEmpty()) return back();
         return refused(error.get(), "", headers);
+    }
+
+    /** The holder answers a login over the back channel: approves with the code porteur, or refuses. */
+    @POST
+    @Path("answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response answer(
+            @FormParam("card") @Nullable String card,
+            @FormParam("request") @Nullable String request,
+            @FormParam("code") @Nullable String code,
+            @FormParam("action") @Nullable String action,
+            HttpHeaders headers) {
+        var asked = request == null ? "" : request;
+        var error = inserted(card, headers)
+                .map(number -> "refuse".equals(action)
+                        ? answers.refuse(number, asked)
+                        : answers.approve(number, asked, code == null ? "" : code.strip()))
+                .orElse("reader.error.request.over");
+        return error.isEmpty() ? back() : refused(error, "", headers);
     }
 
     /** The card that the form spoke of, if it is still there. */

@@ -5,6 +5,8 @@ import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.card.Reader;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
+import dev.ecps.idp.oidc.ciba.BackchannelLogins;
+import dev.ecps.idp.oidc.ciba.BackchannelLogins.ForCard;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.page.Texts;
 import dev.ecps.wire.NationalId;
@@ -26,10 +28,12 @@ class ReaderViews {
 
     private final Cards cards;
     private final Practitioners practitioners;
+    private final BackchannelLogins logins;
 
-    ReaderViews(Cards cards, Practitioners practitioners) {
+    ReaderViews(Cards cards, Practitioners practitioners, BackchannelLogins logins) {
         this.cards = cards;
         this.practitioners = practitioners;
+        this.logins = logins;
     }
 
     @CheckedTemplate
@@ -37,7 +41,13 @@ class ReaderViews {
         private Templates() {}
 
         static native TemplateInstance page(
-                Texts texts, Reader reader, @Nullable Shown inserted, List<Shown> cards, String error, String typed);
+                Texts texts,
+                Reader reader,
+                @Nullable Shown inserted,
+                List<ForCard> requests,
+                List<Shown> cards,
+                String error,
+                String typed);
     }
 
     /**
@@ -93,7 +103,9 @@ class ReaderViews {
                 .map(card -> shown(card, Optional.ofNullable(people.get(card.holder()))))
                 .sorted(java.util.Comparator.comparing(Shown::name))
                 .toList();
-        var page = Templates.page(texts, reader, inserted.orElse(null), shelf, error, typed);
+        var requests = inserted.map(shown -> logins.awaitingCardOf(shown.card().holder()))
+                .orElse(List.of());
+        var page = Templates.page(texts, reader, inserted.orElse(null), requests, shelf, error, typed);
         return withReferrer(PageAnswer.of(status, page));
     }
 

@@ -1,5 +1,6 @@
 package dev.ecps.idp.sandbox.card;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ecps.idp.ecps.card.Card;
 import dev.ecps.idp.ecps.card.CardNumber;
 import dev.ecps.idp.ecps.card.Cards;
@@ -48,6 +49,7 @@ class ReadersEndpoint {
     @Schema(
             name = "CardReader",
             requiredProperties = {"name", "plugged", "firefoxFails"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ToldReader(
             String name,
 

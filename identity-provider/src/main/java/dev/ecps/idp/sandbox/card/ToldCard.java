@@ -1,5 +1,6 @@
 package dev.ecps.idp.sandbox.card;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ecps.idp.ecps.card.Card;
 import dev.ecps.idp.ecps.card.CardNumber;
 import dev.ecps.idp.ecps.card.CardState;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
             "deliveredAt",
             "expiresAt"
         })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ToldCard(
         @Schema(description = "printed on it, ten digits", examples = "9970123456")
         String number,

@@ -260,6 +260,18 @@ class CardsTest {
     }
 
     @Test
+    void a_next_card_that_is_lost_on_its_way_replaces_nothing() {
+        var card = fresh();
+        var next = ((Ordering.Placed) cards.replace(HOLDER)).card();
+        assertThat(cards.oppose(next.number(), CardState.Reason.LOST)).isTrue();
+        clock.advance(Duration.ofDays(20));
+        assertThat(state(card)).isInstanceOf(Usable.class);
+        assertThat(state(next)).isInstanceOf(Opposed.class);
+        clock.advance(Duration.ofDays(1_060));
+        assertThat(cards.ofHolder(HOLDER).orElseThrow().usable()).isTrue();
+    }
+
+    @Test
     void codes_that_are_asked_for_again_arrive_a_day_later_and_the_old_ones_end_then() {
         var card = fresh();
         outbox.empty();

@@ -407,6 +407,7 @@ class CibaGrantTest {
                     Set.of("openid"),
                     Channel.MOBILE,
                     Optional.empty(),
+                    "",
                     life,
                     Optional.empty()));
             decide(silent, "allow").then().statusCode(409);

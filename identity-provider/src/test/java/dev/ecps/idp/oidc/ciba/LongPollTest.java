@@ -171,10 +171,12 @@ class LongPollTest {
         var ended = new BackchannelLogin.Frame(
                 "id",
                 sara.id(),
+                "SARA",
                 MILITARY_DOCTOR,
                 Set.of(),
                 Channel.MOBILE,
                 Optional.empty(),
+                "",
                 clock.instant().minusSeconds(1),
                 new CompletableFuture<>());
         assertThat(longPolls.hold(ended).await().atMost(Duration.ofSeconds(10))).isTrue();

@@ -8,6 +8,7 @@ import dev.ecps.idp.ecps.card.CardBench;
 import dev.ecps.idp.ecps.card.CardKind;
 import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.card.Readers;
+import dev.ecps.idp.walk.RelyingParty;
 import dev.ecps.idp.walk.TestBrowser;
 import dev.ecps.wire.NationalId;
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,6 +118,55 @@ class ReaderPageTest {
         var refused = browser.get("/lecteur?reader=Salle%202");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString()).contains("value=\"Salle 2\"", "1 à 30 lettres");
+    }
+
+    private String asked(RelyingParty sara) {
+        var form = RelyingParty.cibaForm(card.holder(), "42");
+        form.put("channel", "CARD");
+        return sara.ciba(form).then().statusCode(200).extract().path("auth_req_id");
+    }
+
+    private Response answered(String code, String action) {
+        var request =
+                browser.get("/lecteur").asString().replaceAll("(?s).*?name=\"request\" value=\"([^\"]+)\".*", "$1");
+        return browser.post(
+                "/lecteur/answer",
+                Map.of("card", card.number().value(), "request", request, "code", code, "action", action));
+    }
+
+    @Test
+    void a_login_over_the_back_channel_is_approved_by_the_card_with_its_code() {
+        var sara = RelyingParty.named("SARA");
+        var login = asked(sara);
+        insert();
+        assertThat(browser.get("/lecteur").asString()).contains("SARA demande à vous identifier", ">42<");
+        var refused = answered("0000", "approve");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("Code porteur incorrect");
+        assertThat(answered("1234", "approve").statusCode()).isEqualTo(303);
+        var tokens = sara.poll(login);
+        assertThat(tokens.statusCode()).isEqualTo(200);
+        assertThat(RelyingParty.userinfo(tokens.path("access_token")).<String>path("authMode"))
+                .isEqualTo("CARD");
+        assertThat(browser.get("/lecteur").asString()).doesNotContain("SARA demande");
+    }
+
+    @Test
+    void it_is_refused_without_a_code_and_no_other_card_answers_it() {
+        var sara = RelyingParty.named("SARA");
+        var login = asked(sara);
+        insert();
+        var other = cards.ofHolder(new NationalId("899700001185")).orElseThrow();
+        var request =
+                browser.get("/lecteur").asString().replaceAll("(?s).*?name=\"request\" value=\"([^\"]+)\".*", "$1");
+        readers.insert(READER, other.number());
+        var foreign = browser.post(
+                "/lecteur/answer",
+                Map.of("card", other.number().value(), "request", request, "code", "1234", "action", "approve"));
+        assertThat(foreign.asString()).contains("n’attend plus de réponse de cette carte");
+        insert();
+        assertThat(answered("", "refuse").statusCode()).isEqualTo(303);
+        assertThat(sara.poll(login).<String>path("error")).isEqualTo("access_denied");
     }
 
     @Test
