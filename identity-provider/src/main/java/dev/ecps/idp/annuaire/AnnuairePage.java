@@ -1,6 +1,7 @@
 package dev.ecps.idp.annuaire;
 
 import dev.ecps.idp.ecps.practitioner.CodeTable;
+import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.ecps.practitioner.Search;
 import dev.ecps.idp.page.Door;
@@ -76,17 +77,19 @@ class AnnuairePage implements Entrance {
         var search = new Search(text(name), text(profession), text(town));
         var isAsked = name != null || profession != null || town != null;
         if (search.isEmpty()) return answer(texts, search, Found.NOBODY, isAsked ? "annuaire.say-something" : "");
-        int total = practitioners.count(search, config.most() + 1);
-        if (total > config.most()) return answer(texts, search, Found.NOBODY, "annuaire.too-many");
-        if (total == 0) return answer(texts, search, Found.NOBODY, "annuaire.nobody");
-        return answer(texts, search, found(search, total, number(page, total)), "");
+        var people = practitioners.search(search, config.most() + 1);
+        if (people.size() > config.most()) return answer(texts, search, Found.NOBODY, "annuaire.too-many");
+        if (people.isEmpty()) return answer(texts, search, Found.NOBODY, "annuaire.nobody");
+        return answer(texts, search, found(search, people, number(page, people.size())), "");
     }
 
-    private Found found(Search search, int total, int page) {
-        var people = practitioners.page(search, page, PER_PAGE).stream()
+    private static Found found(Search search, List<Practitioner> people, int page) {
+        var shown = people.stream()
+                .skip((long) page * PER_PAGE)
+                .limit(PER_PAGE)
                 .map(ListedPerson::of)
                 .toList();
-        return new Found(people, total, page, total > (page + 1) * PER_PAGE, query(search));
+        return new Found(shown, people.size(), page, people.size() > (page + 1) * PER_PAGE, query(search));
     }
 
     /** A page after the last is the last. */

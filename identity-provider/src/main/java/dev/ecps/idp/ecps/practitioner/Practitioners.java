@@ -5,7 +5,9 @@ import dev.ecps.idp.storage.Storage;
 import dev.ecps.wire.NationalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,25 +104,22 @@ public class Practitioners {
     }
 
     /**
-     * One page of those who are looked for, sorted as {@link #all}.
+     * Those who are looked for, sorted as {@link #all}.
      *
      * @param search not empty
-     * @param page from 0
-     * @param size people per page, at least 1
+     * @param most no more than these, whoever they are, up to 10000
      */
-    public List<Practitioner> page(Search search, int page, int size) {
-        return words.page(search.words(), page, size).stream()
+    public List<Practitioner> search(Search search, int most) {
+        var ids = words.ids(search.words(), most);
+        var found = new ArrayList<PractitionerRow>();
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            found.addAll(rows.byIds(ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)))
+                    .values());
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(PractitionerRow::sortKey))
                 .map(PractitionerDocument::read)
                 .toList();
-    }
-
-    /**
-     * How many are looked for.
-     *
-     * @param most counts no further than that
-     */
-    public int count(Search search, int most) {
-        return words.count(search.words(), most);
     }
 
     /** Has those found who were stored by a version that could not search. */

@@ -25,7 +25,7 @@ public record Search(String name, String profession, String town) {
     /** Those that fit the fewest people first. */
     List<Word> words() {
         var words = new ArrayList<Word>();
-        words(Kind.NAME, name).forEach(words::add);
+        words(Kind.NAME, SearchWords.withoutPrefix(name.strip())).forEach(words::add);
         words(Kind.TOWN, town).forEach(words::add);
         words(Kind.PROFESSION, profession).forEach(words::add);
         return words;

@@ -49,13 +49,16 @@ final class SearchWords {
     /** Everybody has at least those of their number. */
     static Set<Word> of(Practitioner person) {
         var words = new TreeSet<Word>();
-        var number = person.nationalId().value();
-        add(words, Kind.NAME, number);
-        if (number.length() > 9) add(words, Kind.NAME, number.substring(1));
+        add(words, Kind.NAME, withoutPrefix(person.nationalId().value()));
         add(words, Kind.NAME, person.familyName());
         person.givenNames().forEach(name -> add(words, Kind.NAME, name));
         person.exercises().forEach(exercise -> add(words, exercise));
         return words;
+    }
+
+    /** Numbers are found with and without their prefix, of which one is enough in the table. */
+    static String withoutPrefix(String number) {
+        return number.matches("8\\d{11}|0\\d{9}") ? number.substring(1) : number;
     }
 
     private static void add(Set<Word> words, Exercise exercise) {

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class EditPage {
     private static final int PER_PAGE = 25;
+    /** Whoever finds so many says more. */
+    private static final int MOST_FOUND = 1_000;
+
     private static final String ONE = "/edit/identity?id=";
 
     private final Identities identities;
@@ -80,10 +83,11 @@ class EditPage {
         int at = page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
         var search = new Search(typed, "", "");
         var all = typed.isBlank();
+        var found = all || search.isEmpty() ? List.<Practitioner>of() : practitioners.search(search, MOST_FOUND);
         var people = all
                 ? practitioners.page(at, PER_PAGE)
-                : search.isEmpty() ? List.<Practitioner>of() : practitioners.page(search, at, PER_PAGE);
-        long total = all ? practitioners.count() : search.isEmpty() ? 0 : practitioners.count(search, 1_000_000);
+                : found.stream().skip((long) at * PER_PAGE).limit(PER_PAGE).toList();
+        long total = all ? practitioners.count() : found.size();
         var more = total > (at + 1L) * PER_PAGE;
         return PageAnswer.of(200, Templates.list(texts, people, typed, total, at, more, told(told)))
                 .build();
