@@ -85,7 +85,7 @@ class ArchitectureTest {
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
             sandbox.card                -> ecps.card ecps.practitioner page problem
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+            sandbox                     -> address chance ecps.activation ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;
 
