@@ -87,7 +87,7 @@ class ArchitectureTest {
             cardportal                  -> address ecps.card page relyingparty
             demo                        -> address page relyingparty
             demo.erpps                  -> address demo ecps.practitioner ecps.registry ecps.registry.wish page relyingparty
-            demo.registration           -> address chance demo ecps.practitioner ecps.registry ecps.registry.wish franceconnect franceconnect.partner page relyingparty setting shortlived
+            demo.registration           -> address chance demo ecps.card ecps.practitioner ecps.registry ecps.registry.wish franceconnect franceconnect.partner page relyingparty setting shortlived
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             annuaire                    -> ecps.practitioner page setting
@@ -98,7 +98,7 @@ class ArchitectureTest {
             sandbox.registry            -> ecps.practitioner ecps.registry ecps.registry.wish page problem
             sandbox.editor              -> chance ecps.practitioner ecps.practitioner.directory ecps.registry ecps.registry.wish page problem
             sandbox.card                -> ecps.card ecps.practitioner oidc.ciba page problem
-            sandbox                     -> address chance ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
+            sandbox                     -> address chance ecps.activation ecps.challenge ecps.device ecps.practitioner ecps.practitioner.directory ecps.registry franceconnect.identity messaging oidc.ciba oidc.client oidc.keys oidc.logout.notice page problem sandbox.answer sandbox.invented selfcheck time
             start                       -> address certificate https selfcheck setting storage time
             """;
 

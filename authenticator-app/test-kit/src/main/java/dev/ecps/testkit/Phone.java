@@ -39,6 +39,26 @@ public final class Phone implements AutoCloseable {
         return activate(provider, "", nationalId, mail);
     }
 
+    /**
+     * Activates an e-CPS as people with a card do: the portal's QR code, the code it shows then, four digits. The sandbox
+     * plays the portal: nobody needs a card for it.
+     *
+     * @param provider its address
+     * @param nationalId of somebody in its directory
+     * @throws dev.ecps.phone.problem.PhoneException if the provider refuses
+     */
+    public static Phone activateByCard(URI provider, String nationalId) {
+        var portal = dev.ecps.testkit.sandbox.Sandbox.of(provider);
+        var phone = PhoneSimulator.at(provider).named(nationalId).open();
+        try {
+            var choosing = phone.scan(portal.cardQr(nationalId)).enter(portal.cardCode(nationalId));
+            return new Phone(nationalId, choosing.choose(PIN, PIN), Sandbox.of(provider, ""));
+        } catch (RuntimeException e) {
+            phone.close();
+            throw e;
+        }
+    }
+
     static Phone activate(URI provider, String sandboxKey, String nationalId, String mailAddress) {
         var phone = PhoneSimulator.at(provider)
                 .named(nationalId)

@@ -126,6 +126,27 @@ public final class Sandbox {
         call("DELETE", "practitioners?batch=" + practitioner.batch(), BodyPublishers.noBody());
     }
 
+    /** What the QR code says that the management portal shows to this person, a new one: for an activation by card. */
+    public String cardQr(String nationalId) {
+        return cardScreen(nationalId, true).path("link").asText();
+    }
+
+    /**
+     * The code that the management portal shows to this person since a phone scanned its QR code.
+     *
+     * @throws Failed if it shows none: nothing was scanned, or it is too late
+     */
+    public String cardCode(String nationalId) {
+        var screen = cardScreen(nationalId, false);
+        if (screen.path("code").isTextual()) return screen.path("code").asText();
+        throw new Failed(
+                "The portal shows no code; its state is " + screen.path("state").asText() + ".");
+    }
+
+    private JsonNode cardScreen(String nationalId, boolean again) {
+        return parsed(call("POST", "card-activations", json(Map.of("nationalId", nationalId, "again", again))));
+    }
+
     private JsonNode read(String method, String path) {
         return parsed(call(method, path, BodyPublishers.noBody()));
     }

@@ -72,7 +72,27 @@ final class PaperPhone {
         post(path + "/link", Map.of("link", activationLink(opened)));
         var tag = base64url(random(8));
         post(path + "/sms", Map.of("tag", tag));
-        var rules = post(path + "/code", Map.of("code", codeTagged(tag)));
+        return choose(pin, path, post(path + "/code", Map.of("code", codeTagged(tag))));
+    }
+
+    // « With a card »: steps 1 to 3
+
+    Answer activateByCard(String nationalId, String pin) throws Exception {
+        var scanned =
+                post("/ecps/activations/card", Map.of("link", screen(nationalId).text("link")));
+        var path = "/ecps/activations/" + scanned.text("activation");
+        return choose(
+                pin,
+                path,
+                post(path + "/code", Map.of("code", screen(nationalId).text("code"))));
+    }
+
+    /** « Without eyes and hands »: what the portal shows. */
+    private Answer screen(String nationalId) throws Exception {
+        return post("/sandbox/api/card-activations", Map.of("nationalId", nationalId));
+    }
+
+    private Answer choose(String pin, String path, Answer rules) throws Exception {
         for (var forbidden : rules.body().path("forbidden")) {
             if (pin.matches(forbidden.asText())) throw new IllegalArgumentException("a forbidden PIN");
         }

@@ -68,6 +68,15 @@ class PaperPhoneTest {
     }
 
     @Test
+    void it_activates_an_e_CPS_by_card() throws Exception {
+        var another = new PaperPhone(ecps.provider());
+        var byCard = another.activateByCard(ecps.practitioner().nationalId(), PIN);
+        assertThat(byCard.status()).isEqualTo(201);
+        assertThat(another.device().body()).isEqualTo(byCard.body());
+        assertRefused(phone.device(), "device-replaced", 410);
+    }
+
+    @Test
     void it_approves_a_login_by_PIN_and_number() throws Exception {
         var shown = askForLogin();
         var asked = phone.challenges();

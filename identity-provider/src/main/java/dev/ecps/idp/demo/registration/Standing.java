@@ -7,10 +7,10 @@ sealed interface Standing {
     /** Nobody of this identity is there. */
     record Newcomer() implements Standing {}
 
-    /** There, but without the mail or the mobile number that an e-CPS needs. */
+    /** There, but without a card, and without the mail or the mobile number that an e-CPS needs. */
     record Unreachable(Practitioner person) implements Standing {}
 
-    /** There with contact data: Pro Santé Connect is the way. */
+    /** There with contact data, or with a card: Pro Santé Connect is the way. */
     record AlreadyKnown(Practitioner person) implements Standing {}
 
     /** Several people have this identity. */

@@ -4,6 +4,8 @@ import dev.ecps.idp.demo.registration.Standing.AlreadyKnown;
 import dev.ecps.idp.demo.registration.Standing.Newcomer;
 import dev.ecps.idp.demo.registration.Standing.NotTold;
 import dev.ecps.idp.demo.registration.Standing.Unreachable;
+import dev.ecps.idp.ecps.card.Card;
+import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.ecps.practitioner.Search;
@@ -24,9 +26,11 @@ class Standings {
     private static final int MOST = 1_000;
 
     private final Practitioners practitioners;
+    private final Cards cards;
 
-    Standings(Practitioners practitioners) {
+    Standings(Practitioners practitioners, Cards cards) {
         this.practitioners = practitioners;
+        this.cards = cards;
     }
 
     Standing of(PivotIdentity identity) {
@@ -38,7 +42,7 @@ class Standings {
         if (found.isEmpty()) return new Newcomer();
         if (found.size() > 1) return new NotTold();
         var person = found.get(0);
-        return reachable(person) ? new AlreadyKnown(person) : new Unreachable(person);
+        return reachable(person) || hasCard(person) ? new AlreadyKnown(person) : new Unreachable(person);
     }
 
     private static boolean is(Practitioner person, PivotIdentity identity) {
@@ -66,6 +70,11 @@ class Standings {
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^\\p{L}]+", " ")
                 .strip();
+    }
+
+    /** FranceConnect is for those alone who have no card either: with one, Pro Santé Connect is open. */
+    private boolean hasCard(Practitioner person) {
+        return cards.of(person.nationalId()).stream().anyMatch(Card::usable);
     }
 
     private static boolean reachable(Practitioner person) {

@@ -68,7 +68,7 @@ public class CardActivations {
      * What this desk shows now. A desk without a good QR code and without a phone is given a new QR code.
      *
      * @param who proved by card who they are
-     * @param desk names their login; not guessable by others
+     * @param desk names their login; another login has another
      */
     public CardScreen look(NationalId who, String desk) {
         var now = clock.instant();

@@ -26,12 +26,16 @@ import java.util.Optional;
  */
 @Singleton
 class FirstCards implements Duty {
+    /** Her contact data are missing too: FranceConnect is what remains. */
+    private static final String WITHOUT_CARD = "899700001235";
+
     /** Whose first card is not a usable one; the others' are. */
     private static final Map<String, Plight> PLIGHTS = Map.of(
             "899700009154", Plight.BLOCKED,
             "899700009162", Plight.EXPIRED,
             "899700009170", Plight.OF_OTHER_ENVIRONMENT,
-            "899700009188", Plight.LOST);
+            "899700009188", Plight.LOST,
+            WITHOUT_CARD, Plight.NO_CARD);
 
     private final List<NationalId> shipped;
     private final Practitioners practitioners;
@@ -57,7 +61,8 @@ class FirstCards implements Duty {
         BLOCKED,
         EXPIRED,
         OF_OTHER_ENVIRONMENT,
-        LOST
+        LOST,
+        NO_CARD
     }
 
     /** After the directory was filled. */
@@ -97,6 +102,7 @@ class FirstCards implements Duty {
     private Optional<CardRow> card(Practitioner person, Instant now) {
         var id = person.nationalId();
         var plight = PLIGHTS.getOrDefault(id.value(), Plight.NONE);
+        if (plight == Plight.NO_CARD) return Optional.empty();
         return CardKind.of(person)
                 .map(kind -> {
                     var secrets = new Secrets.Clear(config.testCode(), config.testUnblockCode()).kept(chance);
