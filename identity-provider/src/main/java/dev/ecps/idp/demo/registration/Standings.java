@@ -36,7 +36,7 @@ class Standings {
     Standing of(PivotIdentity identity) {
         var search = new Search(identity.familyName() + " " + first(identity), "", "");
         if (search.isEmpty()) return new Newcomer();
-        var found = practitioners.page(search, 0, MOST).stream()
+        var found = practitioners.search(search, MOST).stream()
                 .filter(person -> is(person, identity))
                 .toList();
         if (found.isEmpty()) return new Newcomer();

@@ -31,11 +31,16 @@ class FirstCards implements Duty {
 
     /** Whose first card is not a usable one; the others' are. */
     private static final Map<String, Plight> PLIGHTS = Map.of(
-            "899700009154", Plight.BLOCKED,
-            "899700009162", Plight.EXPIRED,
-            "899700009170", Plight.OF_OTHER_ENVIRONMENT,
-            "899700009188", Plight.LOST,
-            WITHOUT_CARD, Plight.NO_CARD);
+            "899700009154",
+            Plight.BLOCKED,
+            "899700009162",
+            Plight.EXPIRED,
+            "899700009170",
+            Plight.OF_OTHER_ENVIRONMENT,
+            "899700009188",
+            Plight.LOST,
+            WITHOUT_CARD,
+            Plight.NO_CARD);
 
     private final List<NationalId> shipped;
     private final Practitioners practitioners;
