@@ -134,6 +134,7 @@ class ForgottenTest {
         "899700001300, Aucune e-CPS"
     })
     void what_is_wrong_is_told_at_the_field_and_what_was_typed_stays(String typed, String told) {
+        devices.forgetOf(List.of(new NationalId("899700001300")));
         var page = ask(typed);
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(Visit.text(page, "identifier-error")).contains(told);
