@@ -31,7 +31,7 @@ class PublicNamesTest {
                 .get("/sandbox/api/self-check")
                 .then()
                 .statusCode(200)
-                .body("warnings", equalTo(3))
+                .body("warnings", equalTo(2))
                 .body("lines.findAll { it.level == 'warning' }.what", hasItems("Client", "Sandbox"))
                 .body("lines.findAll { it.what == 'Sandbox' }.says", hasItems(containsString("key")));
     }

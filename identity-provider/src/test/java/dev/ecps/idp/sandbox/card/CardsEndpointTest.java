@@ -62,6 +62,7 @@ class CardsEndpointTest {
 
     @Test
     void an_order_is_delivered_now_by_PUT_of_the_state() {
+        given().delete("/sandbox/api/messages").then().statusCode(204);
         String number = post(Map.of("nationalId", "899700001292", "state", "ordered"))
                 .statusCode(409)
                 .extract()
