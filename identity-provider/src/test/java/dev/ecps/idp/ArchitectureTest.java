@@ -91,7 +91,7 @@ class ArchitectureTest {
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             annuaire                    -> ecps.practitioner page setting
-            portal                      -> address chance ecps.activation ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
+            portal                      -> address chance ecps.activation ecps.card ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time
