@@ -65,7 +65,7 @@ class ArchitectureTest {
             franceconnect.partner       ->
             franceconnect               -> address chance franceconnect.identity franceconnect.partner page setting shortlived storage
             ecps.registry.wish          -> chance ecps.practitioner
-            ecps.registry               -> chance ecps.practitioner ecps.registry.wish legible messaging page setting storage time
+            ecps.registry               -> chance ecps.practitioner ecps.registry.wish legible messaging page setting shortlived storage time
             oidc.protocol               -> address
             oidc.closed                 -> oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner
@@ -91,7 +91,7 @@ class ArchitectureTest {
             demo.santefr                -> address chance demo page relyingparty storage
             demo.sara                   -> address demo page relyingparty
             annuaire                    -> ecps.practitioner page setting
-            portal                      -> address chance ecps.activation ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
+            portal                      -> address chance ecps.activation ecps.card ecps.device ecps.practitioner messaging oidc.client oidc.logout.notice oidc.session page relyingparty setting shortlived
             home                        -> address oidc.protocol page
             sandbox.invented            -> chance ecps.card ecps.device ecps.practitioner
             sandbox.answer              -> chance crypto ecps.challenge ecps.device ecps.practitioner oidc.client problem sandbox.invented setting shortlived time

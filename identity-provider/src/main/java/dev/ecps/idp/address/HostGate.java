@@ -19,7 +19,16 @@ final class HostGate {
     private static final String AUTHORIZATION = "/auth";
     private static final PathPrefix LOGOUT = new PathPrefix(Addresses.REALM + "/protocol/openid-connect/logout");
     private static final PathPrefix REALM = new PathPrefix(Addresses.REALM);
-    private static final List<PathPrefix> PAGES = Stream.of("/login", "/login-page", "/activation", "/portail", "/demo")
+    private static final List<PathPrefix> PAGES = Stream.of(
+                    "/login",
+                    "/login-page",
+                    "/activation",
+                    "/portail",
+                    "/ma-cps",
+                    "/lecteur",
+                    "/annuaire",
+                    "/demo",
+                    "/franceconnect")
             .map(PathPrefix::new)
             .toList();
 

@@ -30,6 +30,12 @@ record Ask(
         Scope scope,
         Set<String> claims,
         Optional<CodeChallenge> challenge) {
+    private static final int ROOM = 1_000;
+
+    /** How much room it takes on a shelf, at least 1: services choose how long it is, and strangers speak for them. */
+    int weight() {
+        return 1 + (state.getValue().length() + nonce.getValue().length()) / ROOM;
+    }
 
     URI answer(AuthorizationCode code) {
         return new AuthenticationSuccessResponse(redirectUri, code, null, null, state, null, ResponseMode.QUERY)

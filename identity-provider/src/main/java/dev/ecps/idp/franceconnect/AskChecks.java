@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class AskChecks {
     private static final ACR EIDAS1 = new ACR("eidas1");
     private static final int LONGEST_STATE = 2_000;
+    private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Partners partners;
     private final FranceConnectConfig config;
@@ -112,11 +114,21 @@ class AskChecks {
             return Optional.of(OAuth2Error.INVALID_REQUEST.setDescription("response_mode must be query"));
         }
         if (!Scopes.known(request.getScope())) return Optional.of(OAuth2Error.INVALID_SCOPE);
-        if (request.getCodeChallenge() != null && !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
-            return Optional.of(OAuth2Error.INVALID_REQUEST.setDescription("code_challenge_method must be S256"));
-        }
+        var pkce = refusalOfPkce(request);
+        if (pkce.isPresent()) return pkce;
         var prompt = request.getPrompt();
         if (prompt != null && prompt.contains(Prompt.Type.NONE)) return Optional.of(OIDCError.LOGIN_REQUIRED);
         return Optional.empty();
+    }
+
+    private static Optional<ErrorObject> refusalOfPkce(AuthenticationRequest request) {
+        var challenge = request.getCodeChallenge();
+        if (challenge == null) return Optional.empty();
+        if (!CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
+            return Optional.of(OAuth2Error.INVALID_REQUEST.setDescription("code_challenge_method must be S256"));
+        }
+        if (DIGEST.matcher(challenge.getValue()).matches()) return Optional.empty();
+        return Optional.of(
+                OAuth2Error.INVALID_REQUEST.setDescription("code_challenge must be 43 base64url characters"));
     }
 }

@@ -17,8 +17,14 @@ import java.util.Optional;
 class Grants {
     private static final Duration AFTERLIFE = Duration.ofMinutes(5);
 
-    private final ShortLived<String, Code> codes = ShortLived.until(Code::expiresAt, AFTERLIFE);
-    private final ShortLived<String, Access> tokens = ShortLived.until(Access::expiresAt, Duration.ZERO);
+    private static final int MOST = 20_000;
+
+    private final ShortLived<String, Code> codes = ShortLived.<String, Code>until(Code::expiresAt, AFTERLIFE)
+            .weighing(code -> code.grant().ask().weight())
+            .holding(MOST);
+    private final ShortLived<String, Access> tokens = ShortLived.<String, Access>until(Access::expiresAt, Duration.ZERO)
+            .weighing(access -> access.grant().ask().weight())
+            .holding(MOST);
     private final FranceConnectConfig config;
     private final InstantSource clock;
     private final Chance chance;

@@ -17,6 +17,7 @@ class Interactions {
 
     private final ShortLived<String, Interaction> shelf = ShortLived.<String, Interaction>until(
                     it -> it.frame().expiresAt(), Duration.ZERO)
+            .weighing(it -> it.frame().ask().weight())
             .holding(MOST);
     private final FranceConnectConfig config;
     private final InstantSource clock;

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,17 @@ public class ShownCertificates {
         return chain(request).filter(this::isOfCard).map(chain -> chain.get(0));
     }
 
+    /** Only what signed the caller's own certificate counts: behind it, callers send what they like. */
     private boolean isOfCard(List<X509Certificate> chain) {
-        return chain.stream()
-                .anyMatch(link -> cardAuthorities.stream().anyMatch(authority -> isSigned(link, authority)));
+        var above = new ArrayList<>(chain.subList(0, 1));
+        for (int i = 0; i < above.size(); i++) {
+            var link = above.get(i);
+            if (cardAuthorities.stream().anyMatch(authority -> isSigned(link, authority))) return true;
+            chain.stream()
+                    .filter(other -> !above.contains(other) && isSigned(link, other))
+                    .forEach(above::add);
+        }
+        return false;
     }
 
     private static boolean isSigned(X509Certificate certificate, X509Certificate authority) {

@@ -4,6 +4,8 @@ import dev.ecps.idp.ecps.activation.CardActivations;
 import dev.ecps.idp.ecps.activation.CardScreen;
 import dev.ecps.idp.ecps.activation.CardScreen.Code;
 import dev.ecps.idp.ecps.activation.CardScreen.Qr;
+import dev.ecps.idp.ecps.card.Card;
+import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.messaging.QrCode;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.relyingparty.Visitor;
@@ -39,11 +41,13 @@ class CardActivationPage {
     private final Holder holder;
     private final Visitor visitor;
     private final CardActivations activations;
+    private final Cards cards;
 
-    CardActivationPage(Holder holder, Visitor visitor, CardActivations activations) {
+    CardActivationPage(Holder holder, Visitor visitor, CardActivations activations, Cards cards) {
         this.holder = holder;
         this.visitor = visitor;
         this.activations = activations;
+        this.cards = cards;
     }
 
     @CheckedTemplate
@@ -68,9 +72,14 @@ class CardActivationPage {
     public Response show(UriInfo uri, HttpHeaders headers) {
         var who = holder.known();
         var face = Face.of(uri, headers);
-        if (!who.byCard()) return page(403, Templates.cardNeeded(face, who));
+        if (!provesByCard(who)) return page(403, Templates.cardNeeded(face, who));
         var screen = activations.look(who.nationalId(), who.sid());
         return page(200, template(screen, face, who));
+    }
+
+    /** A session outlives the card that began it; one that was declared stolen since then activates nothing. */
+    private boolean provesByCard(Holder.Known who) {
+        return who.byCard() && cards.of(who.nationalId()).stream().anyMatch(Card::usable);
     }
 
     private static TemplateInstance template(CardScreen screen, Face face, Holder.Known who) {
@@ -100,7 +109,7 @@ class CardActivationPage {
     @Produces(MediaType.APPLICATION_JSON)
     public Response state() {
         var who = holder.known();
-        var word = who.byCard() ? word(activations.look(who.nationalId(), who.sid())) : "card-needed";
+        var word = provesByCard(who) ? word(activations.look(who.nationalId(), who.sid())) : "card-needed";
         return Response.ok(Map.of("state", word))
                 .header("Cache-Control", "no-store")
                 .build();
@@ -112,7 +121,7 @@ class CardActivationPage {
     public Response again(@FormParam("proof") @Nullable String proof, UriInfo uri, HttpHeaders headers) {
         visitor.requireProof(proof);
         var who = holder.known();
-        if (who.byCard()) activations.again(who.nationalId(), who.sid());
+        if (provesByCard(who)) activations.again(who.nationalId(), who.sid());
         return PageAnswer.goTo(Face.of(uri, headers).to(HERE)).build();
     }
 

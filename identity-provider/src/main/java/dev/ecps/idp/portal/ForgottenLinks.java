@@ -7,6 +7,7 @@ import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.Quota;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.wire.DeviceId;
+import dev.ecps.wire.NationalId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +26,7 @@ class ForgottenLinks {
     private final Devices devices;
     private final InstantSource clock;
     private final Chance chance;
-    private final Quota mails = new Quota();
+    private final Quota<NationalId> mails = new Quota<>();
     private final ShortLived<String, Link> links = ShortLived.until(Link::until, Duration.ZERO);
 
     ForgottenLinks(WalletConfig config, Devices devices, InstantSource clock, Chance chance) {
@@ -61,8 +62,7 @@ class ForgottenLinks {
     /** A link for this e-CPS; empty if its holder got enough of them within the hour. */
     Optional<Issued> issue(Device device) {
         var now = clock.instant();
-        if (mails.usedUp(device.nationalId(), config.forgottenMailsPerHour(), now)) return Optional.empty();
-        mails.count(device.nationalId(), now);
+        if (!mails.take(device.nationalId(), config.forgottenMailsPerHour(), now)) return Optional.empty();
         var issued = new Issued(chance.token(), now.plus(config.forgottenLinkLife()), now);
         links.put(Chance.fingerprint(issued.token()), new Link(device.id(), issued.until()), now);
         return Optional.of(issued);

@@ -1,17 +1,21 @@
 package dev.ecps.idp.shortlived;
 
-import dev.ecps.wire.NationalId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/** How many messages one person got within the last hour, whoever asked for them: nobody is flooded by a stranger. */
-public final class Quota {
+/**
+ * How many messages one addressee got within the last hour, whoever asked for them: nobody is flooded by a stranger.
+ *
+ * @param <K> names an addressee
+ */
+public final class Quota<K> {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final ShortLived<NationalId, Sent> shelf = ShortLived.until(Sent::forgottenAt, Duration.ZERO);
+    private final ShortLived<K, Sent> shelf = ShortLived.until(Sent::forgottenAt, Duration.ZERO);
 
     private record Sent(List<Instant> times) {
         Instant forgottenAt() {
@@ -29,26 +33,25 @@ public final class Quota {
             return new Sent(rest);
         }
 
+        /** Without those of a future from which the clock came back. */
         Stream<Instant> within(Instant now) {
-            return times.stream().filter(time -> time.plus(HOUR).isAfter(now));
+            return times.stream()
+                    .filter(time -> !time.isAfter(now) && time.plus(HOUR).isAfter(now));
         }
     }
 
-    /** Whether this person got as many within the last hour. */
-    public boolean usedUp(NationalId who, int most, Instant now) {
-        return shelf.find(who, now)
-                .map(sent -> sent.within(now).count() >= most)
-                .orElse(false);
-    }
-
-    /** Counts one message. */
-    public void count(NationalId who, Instant now) {
-        var first = new Sent(List.of(now));
-        if (!shelf.putIfAbsent(who, first, now)) shelf.change(who, now, sent -> sent.and(now));
+    /** Counts one more message, unless this addressee got as many within the last hour. */
+    public boolean take(K who, int most, Instant now) {
+        var taken = new AtomicBoolean();
+        shelf.merge(who, new Sent(List.of()), now, sent -> {
+            taken.set(sent.within(now).count() < most);
+            return taken.get() ? sent.and(now) : sent;
+        });
+        return taken.get();
     }
 
     /** Takes one back that was counted at this time and did not go out. */
-    public void uncount(NationalId who, Instant counted, Instant now) {
+    public void uncount(K who, Instant counted, Instant now) {
         shelf.change(who, now, sent -> sent.without(counted));
     }
 }

@@ -99,9 +99,27 @@ class HostGateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/auth?client_id=a%20b", "/login?id=x", "/demo/erpps", "/activation/token", "/LOGIN;x?id=x"})
+            strings = {
+                "/auth?client_id=a%20b",
+                "/login?id=x",
+                "/demo/erpps",
+                "/activation/token",
+                "/LOGIN;x?id=x",
+                "/ma-cps/espace",
+                "/portail/espace",
+                "/annuaire?name=x",
+                "/franceconnect/api/v2/authorize?state=x"
+            })
     void a_page_asked_for_at_the_issuers_host_leads_to_the_wallets(String page) {
         at(AUTH).get(page).then().statusCode(307).header("Location", "http://" + WALLET + page);
+    }
+
+    @Test
+    void the_reader_that_a_browser_chose_is_the_one_of_its_login() {
+        at(AUTH).get("/lecteur?reader=cabinet")
+                .then()
+                .statusCode(307)
+                .header("Location", "http://" + WALLET + "/lecteur?reader=cabinet");
     }
 
     @Test

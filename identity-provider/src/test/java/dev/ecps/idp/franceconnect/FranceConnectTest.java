@@ -41,6 +41,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -163,6 +165,24 @@ class FranceConnectTest {
                     .containsEntry("birthplace", "")
                     .containsEntry("birthcountry", "99341")
                     .doesNotContainKey("preferred_username");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "short",
+                    "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM1",
+                    "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw+cM"
+                })
+        void whose_code_challenge_is_no_S256_digest_is_refused_and_not_kept(String challenge) {
+            var uri = visit.request().build().toURI();
+            var query = uri.getRawQuery()
+                    .replaceFirst(
+                            "code_challenge=[^&]*",
+                            "code_challenge=" + URLEncoder.encode(challenge, StandardCharsets.UTF_8));
+            assertThat(visit.browser.get(uri.getRawPath() + "?" + query).header("Location"))
+                    .startsWith(TOWN_HALL.redirectUris().get(0) + "?")
+                    .contains("error=invalid_request");
         }
 
         @Test

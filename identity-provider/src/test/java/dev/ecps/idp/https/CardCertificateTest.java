@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,16 @@ class CardCertificateTest extends HttpsVisit {
     void an_organisation_s_certificate_is_no_card_s() throws Exception {
         var subject = holder(LONG_NAME).authentication(clock.instant());
         var answer = logIn(showing(authority().issue(subject)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Aucune carte n&#39;est insérée");
+    }
+
+    @Test
+    void an_organisation_s_certificate_with_a_card_s_behind_it_is_no_card_s_either() throws Exception {
+        var own = authority().issue(holder(LONG_NAME).authentication(clock.instant()));
+        var known = authentication(LONG_NAME).certificate();
+        var chain = Stream.concat(own.chain().stream(), Stream.of(known)).toList();
+        var answer = logIn(showing(new Issued(own.key(), chain)));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Aucune carte n&#39;est insérée");
     }

@@ -61,7 +61,8 @@ final class TlsClient {
     }
 
     private static KeyStore store(Issued identity) throws GeneralSecurityException, IOException {
-        var store = KeyStore.getInstance("PKCS12");
+        // PKCS #12 keeps no chain whose links do not follow each other
+        var store = KeyStore.getInstance("JKS");
         store.load(null, null);
         store.setKeyEntry("client", identity.key(), PASSWORD, identity.chain().toArray(X509Certificate[]::new));
         return store;

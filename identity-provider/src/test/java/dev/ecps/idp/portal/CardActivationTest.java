@@ -6,6 +6,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ecps.idp.ecps.card.Card;
+import dev.ecps.idp.ecps.card.CardBench;
+import dev.ecps.idp.ecps.card.CardKind;
+import dev.ecps.idp.ecps.card.CardState;
+import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.messaging.Outbox;
 import dev.ecps.idp.oidc.session.AuthMode;
@@ -22,6 +27,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,12 @@ class CardActivationTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    CardBench bench;
 
     private Visit pc;
     private PhoneSimulator phone;
@@ -95,6 +107,21 @@ class CardActivationTest {
             assertThat(active.holder().nationalId()).isEqualTo(PSYCHOLOGIST);
             assertThat(look().asString()).contains("Votre e-CPS est activée");
             assertThat(pc.open("/portail/espace").asString()).contains("Téléphone");
+        }
+    }
+
+    @Test
+    void whoever_declared_the_card_stolen_has_no_thief_activate_a_phone_in_the_session_that_it_opened() {
+        var proof = Visit.form(pc.open("/portail/espace"));
+        cards.of(PSYCHOLOGIST).forEach(card -> cards.oppose(card.number(), CardState.Reason.STOLEN));
+        try {
+            assertThat(look().statusCode()).isEqualTo(403);
+            assertThat(state()).isEqualTo("card-needed");
+            pc.post(HERE, proof);
+            assertThat(look().asString()).doesNotContain("/activation/carte/");
+        } finally {
+            cards.forgetOf(List.of(PSYCHOLOGIST));
+            bench.make(PSYCHOLOGIST, CardKind.CPS, Card.Environment.TEST, Optional.empty());
         }
     }
 

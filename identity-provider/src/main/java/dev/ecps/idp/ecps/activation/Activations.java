@@ -42,8 +42,8 @@ class Activations {
     private final InstantSource clock;
     private final Chance chance;
     private final ShortLived<String, Activation> activations;
-    private final Quota mails = new Quota();
-    private final Quota texts = new Quota();
+    private final Quota<NationalId> mails = new Quota<>();
+    private final Quota<NationalId> texts = new Quota<>();
     private final ShortLived<String, Instant> usedLinks = ShortLived.until(until -> until, AFTERLIFE);
 
     @Inject
@@ -134,11 +134,8 @@ class Activations {
     }
 
     /** Counts one more message, unless its addressee had enough of them. */
-    private boolean exhausted(Quota quota, Activation activation, Instant now) {
-        var who = activation.frame().nationalId();
-        if (quota.usedUp(who, config.messagesPerHour(), now)) return true;
-        quota.count(who, now);
-        return false;
+    private boolean exhausted(Quota<NationalId> quota, Activation activation, Instant now) {
+        return !quota.take(activation.frame().nationalId(), config.messagesPerHour(), now);
     }
 
     /**
@@ -146,7 +143,7 @@ class Activations {
      *
      * @param quota where the message was counted, at {@code counted}
      */
-    record Taking(Activation before, Activation after, Quota quota, Instant counted) {
+    record Taking(Activation before, Activation after, Quota<NationalId> quota, Instant counted) {
         Frame frame() {
             return after.frame();
         }

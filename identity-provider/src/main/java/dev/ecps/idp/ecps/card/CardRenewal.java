@@ -51,12 +51,18 @@ class CardRenewal implements Duty {
 
     /** Whoever left the directory, or the professions that give one, gets no other card. */
     private boolean renew(String number, Instant end) {
-        return storage.inTransaction(handle -> rows.locked(number)
+        return storage.inTransaction(handle -> withHolder(number)
                 .filter(row -> row.successor().isEmpty()
                         && row.ended().isEmpty()
                         && !row.expiresAt().isAfter(end))
                 .filter(row -> inTime(row))
                 .isPresent());
+    }
+
+    /** In this order, as who orders a card by hand: of the two, one places an order. */
+    private Optional<CardRow> withHolder(String number) {
+        rows.find(number).map(CardRow::nationalId).map(NationalId::new).ifPresent(practitioners::lock);
+        return rows.locked(number);
     }
 
     private boolean inTime(CardRow row) {

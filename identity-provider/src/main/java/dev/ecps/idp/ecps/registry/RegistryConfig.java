@@ -38,4 +38,8 @@ public interface RegistryConfig {
     /** Drafts and undecided requests that one applicant may have, 1 to 1000. */
     @WithDefault("20")
     int mostOpen();
+
+    /** Mails « transmise » to one address within an hour, 1 to 1000: applicants type addresses that may be anybody's. */
+    @WithDefault("20")
+    int mailsPerHour();
 }

@@ -45,6 +45,7 @@ class Timetable {
         notNegative("ecps.registry.plus-ecps-wait", config.plusEcpsWait());
         config.validatesItselfAfter().ifPresent(delay -> notNegative("ecps.registry.validates-itself-after", delay));
         Setting.within("ecps.registry.most-open", config.mostOpen(), 1, MOST_OPEN);
+        Setting.within("ecps.registry.mails-per-hour", config.mailsPerHour(), 1, 1_000);
     }
 
     private static void notNegative(String name, Duration wait) {

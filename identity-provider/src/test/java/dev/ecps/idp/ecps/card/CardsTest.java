@@ -50,6 +50,9 @@ class CardsTest {
     CardRows rows;
 
     @Inject
+    CardRenewal renewal;
+
+    @Inject
     CardConfig config;
 
     @Inject
@@ -304,6 +307,22 @@ class CardsTest {
         clock.advance(Duration.ofDays(3_653));
         assertThat(cards.of(HOLDER).stream().filter(Card::usable)).hasSize(1);
         assertThat(letters()).hasSize(2);
+    }
+
+    @Test
+    void a_holder_who_asks_for_another_card_while_it_is_renewed_gets_one() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            var card = fresh();
+            var now = clock.instant();
+            var soon = now.plus(Duration.ofDays(1));
+            rows.deliver(card.number().value(), card.deliveredAt(), card.codesAt(), soon);
+            Races.of(2, runner -> () -> {
+                if (runner == 0) cards.replace(HOLDER);
+                else renewal.perform(now);
+                return runner;
+            });
+            assertThat(cards.of(HOLDER)).as("round " + i).hasSize(2);
+        }
     }
 
     @Test

@@ -317,6 +317,22 @@ class RequestsTest {
     @Nested
     class A_first_registration {
         @Test
+        void does_not_flood_an_address_that_a_stranger_typed() {
+            var mail = "someone.else." + UUID.randomUUID() + "@exemple.test";
+            for (int i = 0; i < 30; i++) submitAndWithdraw(mail);
+            assertThat(subjectsTo(mail)).hasSize(20);
+            clock.advance(Duration.ofHours(1));
+            submitAndWithdraw(mail);
+            assertThat(subjectsTo(mail)).hasSize(21);
+        }
+
+        private void submitAndWithdraw(String mail) {
+            var stranger = stranger();
+            var id = submitted(stranger, TestWishes.firstReachedBy(mail));
+            assertThat(done(requests.withdraw(id, stranger))).isInstanceOf(Withdrawn.class);
+        }
+
+        @Test
         void allots_a_number_at_once_and_lists_the_person_after_48_hours() {
             Applicant anne = stranger();
             var id = submitted(anne, first("Nouvelle", "28", false));

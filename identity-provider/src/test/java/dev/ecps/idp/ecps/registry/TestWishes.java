@@ -47,8 +47,16 @@ public final class TestWishes {
     }
 
     public static FirstRegistration first(String familyName, String profession, boolean plus) {
+        return first(familyName, profession, "anne.nouvelle@exemple.test", plus);
+    }
+
+    /** A nurse's, who gives this address. */
+    public static FirstRegistration firstReachedBy(String mail) {
+        return first("NOUVELLE", "60", mail, false);
+    }
+
+    private static FirstRegistration first(String familyName, String profession, String mail, boolean plus) {
         var identity = new PivotIdentity(familyName, "Anne Marie", "1990-01-31", "31555", "99100", "F");
-        return new FirstRegistration(
-                identity, profession, DIPLOMA, "anne.nouvelle@exemple.test", "0639980102", HOME, plus);
+        return new FirstRegistration(identity, profession, DIPLOMA, mail, "0639980102", HOME, plus);
     }
 }
