@@ -50,6 +50,9 @@ class CardsTest {
     CardRows rows;
 
     @Inject
+    CardRenewal renewal;
+
+    @Inject
     CardConfig config;
 
     @Inject
@@ -304,6 +307,19 @@ class CardsTest {
         clock.advance(Duration.ofDays(3_653));
         assertThat(cards.of(HOLDER).stream().filter(Card::usable)).hasSize(1);
         assertThat(letters()).hasSize(2);
+    }
+
+    @Test
+    void a_card_whose_holder_has_left_hides_no_renewal_that_is_to_come() {
+        made(NOBODY);
+        try {
+            fresh();
+            clock.advance(Duration.ofDays(1_200));
+            assertThat(renewal.next(clock.instant()))
+                    .hasValueSatisfying(next -> assertThat(next.at()).isAfter(clock.instant()));
+        } finally {
+            rows.deleteOf(List.of(NOBODY.value()));
+        }
     }
 
     @Test
