@@ -295,7 +295,9 @@ class FranceConnectTest {
             visit.begin().post("fournisseur", Map.of("fournisseur", "impots"));
             var faulty = visit.post("identite", typed("gender", ""));
             assertThat(faulty.asString()).contains("?ui_locales=en");
-            assertThat(visit.browser.get(visit.address() + "/identite?ui_locales=en").header("Location"))
+            assertThat(visit.browser
+                            .get(visit.address() + "/identite?ui_locales=en")
+                            .header("Location"))
                     .isEqualTo(visit.address());
         }
 
