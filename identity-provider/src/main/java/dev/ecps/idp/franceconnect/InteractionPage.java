@@ -77,6 +77,13 @@ class InteractionPage {
         });
     }
 
+    /** Reloading the form with its faults, or changing its language, leads back to where the visitor stands. */
+    @GET
+    @Path("identite")
+    public Response form(@PathParam("id") String id, HttpHeaders headers) {
+        return on(id, headers, InteractionPage::again);
+    }
+
     /** Somebody of the list by one click ({@code person}), or whoever was typed. */
     @POST
     @Path("identite")

@@ -51,7 +51,7 @@ public final class Texts {
         return in(uiLocales.flatMap(Texts::known).orElseGet(() -> accepted(headers)));
     }
 
-    private static Optional<Locale> known(String uiLocales) {
+    static Optional<Locale> known(String uiLocales) {
         return List.of(uiLocales.split(" ")).stream()
                 .map(Locale::forLanguageTag)
                 .filter(tag ->

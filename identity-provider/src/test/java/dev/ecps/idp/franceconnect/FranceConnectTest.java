@@ -311,6 +311,17 @@ class FranceConnectTest {
         }
 
         @Test
+        void leads_back_to_its_step_when_its_faults_are_reloaded_or_another_language_is_chosen() {
+            visit.begin().post("fournisseur", Map.of("fournisseur", "impots"));
+            var faulty = visit.post("identite", typed("gender", ""));
+            assertThat(faulty.asString()).contains("?ui_locales=en");
+            assertThat(visit.browser
+                            .get(visit.address() + "/identite?ui_locales=en")
+                            .header("Location"))
+                    .isEqualTo(visit.address());
+        }
+
+        @Test
         void wants_no_town_of_who_was_born_abroad() {
             visit.begin().post("fournisseur", Map.of("fournisseur", "impots"));
             assertThat(visit.post("identite", typed("birthcountry", "99341")).asString())

@@ -2,6 +2,7 @@ package dev.ecps.idp.home;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.ecps.idp.oidc.protocol.Paths;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +51,52 @@ class HomePageTest {
                     .containsSubsequence("href=\"/demo/erpps\"", "href=\"/demo/sante-fr\"", "href=\"/demo/sara\"");
         }
         assertThat(page("/demo", "en")).contains("Demonstration services");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/sandbox",
+                "/sandbox/time",
+                "/sandbox/outbox",
+                "/sandbox/logouts",
+                "/lecteur",
+                "/operateur",
+                "/edit",
+                "/annuaire",
+                "/login-page",
+                "/ma-cps",
+                "/demo",
+                "/demo/erpps",
+                "/demo/erpps/franceconnect",
+                "/demo/sante-fr",
+                "/demo/sara"
+            })
+    void each_page_leads_to_the_other_language(String address) {
+        assertThat(page(address, "fr")).contains("lang=\"fr\"", "?ui_locales=en\" lang=\"en\"");
+        assertThat(page(address + "?ui_locales=en", "fr")).contains("lang=\"en\"", "?ui_locales=fr\" lang=\"fr\"");
+    }
+
+    @Test
+    void a_language_that_was_chosen_once_stays_for_the_pages_that_follow() {
+        var chosen = given().header("Accept-Language", "fr").get("/?ui_locales=en");
+        given().header("Accept-Language", "fr")
+                .cookies(chosen.cookies())
+                .get("/demo/sara")
+                .then()
+                .body(containsString("lang=\"en\""));
+        assertThat(given().get("/?ui_locales=xx").cookies()).isEmpty();
+        assertThat(given().get("/").cookies()).isEmpty();
+    }
+
+    @Test
+    void what_a_relying_party_asks_for_is_for_its_login_alone() {
+        assertThat(given().redirects()
+                        .follow(false)
+                        .get("/auth?ui_locales=en&client_id=nobody")
+                        .cookies())
+                .doesNotContainValue("en");
     }
 
     @ParameterizedTest

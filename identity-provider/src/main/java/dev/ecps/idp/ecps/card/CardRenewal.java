@@ -43,7 +43,8 @@ class CardRenewal implements Duty {
 
     @Override
     public Optional<Due> next(Instant now) {
-        return rows.nextEnd()
+        return rows.nextEnd(
+                        now.atZone(ZoneOffset.UTC).plus(config.renewalBefore()).toInstant())
                 .map(end ->
                         end.atZone(ZoneOffset.UTC).minus(config.renewalBefore()).toInstant())
                 .map(order -> new Due(order, "card-renewed"));

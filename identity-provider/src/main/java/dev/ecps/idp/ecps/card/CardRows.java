@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** The table {@code card}. */
@@ -100,16 +101,25 @@ class CardRows {
         return first("select min(codes_at) from card where codes_sent = false");
     }
 
-    /** When the first of the cards ends that are renewed by themselves and have not been yet. */
-    Optional<Instant> nextEnd() {
-        return first("select min(expires_at) from card where renewed = true and successor is null and ended is null");
+    /**
+     * When the first of the cards ends that are renewed by themselves and have not been yet. Only what ends later than this
+     * counts: whose holder has left stays behind, never renewed.
+     */
+    Optional<Instant> nextEnd(Instant after) {
+        return storage.read(handle -> at(handle.createQuery(
+                        "select min(expires_at) from card where renewed = true and successor is null and ended is null"
+                                + " and expires_at > :after")
+                .bind("after", after)));
     }
 
     private Optional<Instant> first(String question) {
-        return storage.read(handle -> handle.createQuery(question)
-                .map((row, context) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        return storage.read(handle -> at(handle.createQuery(question)));
+    }
+
+    private static Optional<Instant> at(Query question) {
+        return question.map((row, context) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .one()
-                .map(OffsetDateTime::toInstant));
+                .map(OffsetDateTime::toInstant);
     }
 
     private List<String> numbers(String question, Instant now) {

@@ -326,6 +326,19 @@ class CardsTest {
     }
 
     @Test
+    void a_card_whose_holder_has_left_hides_no_renewal_that_is_to_come() {
+        made(NOBODY);
+        try {
+            fresh();
+            clock.advance(Duration.ofDays(1_200));
+            assertThat(renewal.next(clock.instant()))
+                    .hasValueSatisfying(next -> assertThat(next.at()).isAfter(clock.instant()));
+        } finally {
+            rows.deleteOf(List.of(NOBODY.value()));
+        }
+    }
+
+    @Test
     void a_card_that_was_made_to_expire_is_not_renewed() {
         var card = fresh();
         bench.expire(card.number());
