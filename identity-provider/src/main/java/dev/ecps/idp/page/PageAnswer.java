@@ -19,6 +19,14 @@ public final class PageAnswer {
         return with(status, page, POLICY + "; form-action 'self'");
     }
 
+    /**
+     * A page whose forms lead behind the sandbox's gate, which asks for their origin: with "no-referrer", browsers would
+     * send them with {@code Origin: null}, and the gate would refuse them.
+     */
+    public static ResponseBuilder guarded(int status, TemplateInstance page) {
+        return of(status, page).header("Referrer-Policy", null).header("Referrer-Policy", "same-origin");
+    }
+
     /** A page whose form leads, through this provider, to a relying party. */
     public static ResponseBuilder leadingAway(int status, TemplateInstance page) {
         return with(status, page, POLICY);

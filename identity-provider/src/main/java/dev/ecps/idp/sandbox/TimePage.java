@@ -78,7 +78,7 @@ class TimePage {
     private Response page(int status, Texts texts, String typed, String refusal) {
         var view = new TimeView(texts, clock.instant(), clock.travelled());
         var page = Templates.page(texts, view, duties.next().orElse(null), typed, refusal);
-        return PageAnswer.of(status, page).build();
+        return PageAnswer.guarded(status, page).build();
     }
 
     /** In the language that was chosen by hand, if one was. */

@@ -1,6 +1,8 @@
 package dev.ecps.idp.ecps.card;
 
 import dev.ecps.idp.ecps.practitioner.Address;
+import dev.ecps.idp.ecps.practitioner.PostalAddress;
+import dev.ecps.idp.ecps.practitioner.PostalAddresses;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
 import dev.ecps.idp.messaging.Letter;
@@ -11,20 +13,27 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The letters about a card, French first. Whoever left the directory gets none. */
+/**
+ * The letters about a card, French first. They go to the correspondence address, « utilisée pour l'envoi de la carte CPS,
+ * notamment lors des renouvellements automatiques »; of whoever has told none, to the first place of practice. Whoever left
+ * the directory gets none.
+ */
 @Singleton
 class CardLetters {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(WorkingDays.FRANCE);
 
     private final Practitioners practitioners;
+    private final PostalAddresses addresses;
     private final Messages messages;
 
-    CardLetters(Practitioners practitioners, Messages messages) {
+    CardLetters(Practitioners practitioners, PostalAddresses addresses, Messages messages) {
         this.practitioners = practitioners;
+        this.addresses = addresses;
         this.messages = messages;
     }
 
@@ -75,24 +84,38 @@ class CardLetters {
         return DAY.format(moment);
     }
 
-    private static String addressed(Practitioner holder) {
-        var name = Stream.of(holder.usualGivenName(), holder.familyName())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-        var place = holder.exercises().stream()
-                .flatMap(exercise -> exercise.activities().stream())
-                .map(activity -> activity.structure().address())
-                .findFirst()
+    private String addressed(Practitioner holder) {
+        var name = joined(" ", Stream.of(holder.usualGivenName(), holder.familyName()));
+        return joined("\n", Stream.of(name, place(holder)));
+    }
+
+    private String place(Practitioner holder) {
+        return addresses
+                .of(holder.nationalId())
+                .filter(told -> !told.isEmpty())
                 .map(CardLetters::lines)
+                .or(() -> firstPlace(holder))
                 .orElse("");
-        return place.isEmpty() ? name : name + "\n" + place;
+    }
+
+    private static Optional<String> firstPlace(Practitioner holder) {
+        return holder.exercises().stream()
+                .flatMap(exercise -> exercise.activities().stream())
+                .map(activity -> lines(activity.structure().address()))
+                .findFirst();
+    }
+
+    private static String lines(PostalAddress address) {
+        var town = joined(" ", Stream.of(address.postalCode(), address.town()));
+        return joined("\n", Stream.of(address.complement(), address.street(), town));
     }
 
     private static String lines(Address address) {
-        return Stream.of(
-                        Stream.of(address.number(), address.streetType(), address.street()), Stream.of(address.cedex()))
-                .map(line -> line.filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
+        var street = joined(" ", Stream.of(address.number(), address.streetType(), address.street()));
+        return joined("\n", Stream.of(street, address.cedex()));
+    }
+
+    private static String joined(String between, Stream<String> parts) {
+        return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(between));
     }
 }

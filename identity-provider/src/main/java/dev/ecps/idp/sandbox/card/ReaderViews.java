@@ -106,7 +106,7 @@ class ReaderViews {
         var requests = inserted.map(shown -> logins.awaitingCardOf(shown.card().holder()))
                 .orElse(List.of());
         var page = Templates.page(texts, reader, inserted.orElse(null), requests, shelf, error, typed);
-        return withReferrer(PageAnswer.of(status, page));
+        return PageAnswer.guarded(status, page).build();
     }
 
     private Optional<Practitioner> holder(NationalId id) {
@@ -117,12 +117,5 @@ class ReaderViews {
         return new Shown(
                 card,
                 holder.map(it -> it.familyName() + " " + it.usualGivenName()).orElse(""));
-    }
-
-    /** With "no-referrer", browsers would send the page's own forms with {@code Origin: null}, which the gate refuses. */
-    private static Response withReferrer(Response.ResponseBuilder answer) {
-        return answer.header("Referrer-Policy", null)
-                .header("Referrer-Policy", "same-origin")
-                .build();
     }
 }

@@ -67,7 +67,7 @@ class EditImportPage {
         var path = file.uploadedFile();
         try {
             var report = isJson(path) ? json(path) : directoryImport.run(() -> Files.newInputStream(path));
-            return PageAnswer.of(200, Templates.report(texts, shortened(report), ""))
+            return PageAnswer.guarded(200, Templates.report(texts, shortened(report), ""))
                     .build();
         } catch (RefusedFile | JsonProcessingException refused) {
             return refused(texts, String.valueOf(refused.getMessage()));
@@ -97,7 +97,7 @@ class EditImportPage {
     }
 
     private static Response refused(Texts texts, String why) {
-        return PageAnswer.of(422, Templates.report(texts, new ImportReport(0, 0, List.of(), 0), why))
+        return PageAnswer.guarded(422, Templates.report(texts, new ImportReport(0, 0, List.of(), 0), why))
                 .build();
     }
 }

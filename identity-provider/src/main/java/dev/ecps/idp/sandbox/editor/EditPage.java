@@ -89,7 +89,7 @@ class EditPage {
                 : found.stream().skip((long) at * PER_PAGE).limit(PER_PAGE).toList();
         long total = all ? practitioners.count() : found.size();
         var more = total > (at + 1L) * PER_PAGE;
-        return PageAnswer.of(200, Templates.list(texts, people, typed, total, at, more, told(told)))
+        return PageAnswer.guarded(200, Templates.list(texts, people, typed, total, at, more, told(told)))
                 .build();
     }
 
@@ -233,7 +233,7 @@ class EditPage {
     }
 
     private static Response shown(int status, SheetView view, String told, Texts texts) {
-        return PageAnswer.of(status, Templates.identity(texts, view, told)).build();
+        return PageAnswer.guarded(status, Templates.identity(texts, view, told)).build();
     }
 
     private static String told(@Nullable String told) {

@@ -94,7 +94,7 @@ class OperatorPage {
         int at = page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
         var found = requests.page(filter, at, PER_PAGE);
         var total = requests.count(filter);
-        return PageAnswer.of(
+        return PageAnswer.guarded(
                         200,
                         Templates.list(
                                 texts,
@@ -160,7 +160,7 @@ class OperatorPage {
         var id = id(request);
         var rows = Comparison.of(
                 request.wish(), person(request), id.flatMap(addresses::of).orElse(PostalAddress.NONE));
-        return PageAnswer.of(status, Templates.request(texts, view(request, texts), rows, reason, fault, notice))
+        return PageAnswer.guarded(status, Templates.request(texts, view(request, texts), rows, reason, fault, notice))
                 .build();
     }
 

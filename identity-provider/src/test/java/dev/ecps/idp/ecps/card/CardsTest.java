@@ -19,6 +19,8 @@ import dev.ecps.idp.ecps.card.CardState.Ordered;
 import dev.ecps.idp.ecps.card.CardState.Replaced;
 import dev.ecps.idp.ecps.card.CardState.Usable;
 import dev.ecps.idp.ecps.card.Cards.Ordering;
+import dev.ecps.idp.ecps.practitioner.PostalAddress;
+import dev.ecps.idp.ecps.practitioner.PostalAddresses;
 import dev.ecps.idp.messaging.Outbox;
 import dev.ecps.idp.messaging.OutboxMessage;
 import dev.ecps.idp.messaging.Recipient;
@@ -59,6 +61,9 @@ class CardsTest {
     Outbox outbox;
 
     @Inject
+    PostalAddresses addresses;
+
+    @Inject
     Storage storage;
 
     @Inject
@@ -68,6 +73,7 @@ class CardsTest {
     @AfterEach
     void tidy() {
         clock.comeBack();
+        addresses.save(HOLDER, PostalAddress.NONE);
         rows.deleteOf(List.of(HOLDER.value()));
         made(HOLDER);
     }
@@ -173,6 +179,23 @@ class CardsTest {
         clock.advance(Duration.ofDays(20));
         clock.comeBack();
         assertThat(state(card)).isInstanceOf(Ordered.class);
+    }
+
+    @Test
+    void letters_go_to_the_correspondence_address_of_whoever_has_told_one_and_else_to_the_place_of_practice() {
+        ordered();
+        outbox.empty();
+        clock.advance(Duration.ofDays(20));
+        assertThat(letters()).allSatisfy(letter -> assertThat(letter.text()).doesNotContain("5 allée des Essais"));
+        clock.comeBack();
+        addresses.save(HOLDER, new PostalAddress("5 allée des Essais", "Bât. B", "31000", "Toulouse"));
+        ordered();
+        outbox.empty();
+        clock.advance(Duration.ofDays(20));
+        assertThat(letters())
+                .hasSize(2)
+                .allSatisfy(
+                        letter -> assertThat(letter.text()).contains("\nBât. B\n5 allée des Essais\n31000 Toulouse\n"));
     }
 
     @Test

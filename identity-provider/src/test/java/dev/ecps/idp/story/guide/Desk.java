@@ -23,12 +23,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.TimeoutException;
@@ -44,6 +48,7 @@ final class Desk implements AutoCloseable {
     private final Browser browser = Browser.headless("fr");
     private final List<PhoneSimulator> phones = new ArrayList<>();
     private final List<String> batches = new ArrayList<>();
+    private final List<String> newcomers = new ArrayList<>();
 
     Desk(URI provider) {
         this.provider = provider;
@@ -176,6 +181,82 @@ final class Desk implements AutoCloseable {
         return type("#nationalId", identifier).click("form .button.wide");
     }
 
+    /** Puts the latest card of this holder into the reader beside the browser. */
+    Desk insertCard(String holder) {
+        return open("/lecteur").type("#other", holder).click("form[action$='/insert'] .button");
+    }
+
+    /** On the login page: the tab of the card, and the code that the page then asks for. */
+    Desk logInByCard(String code) {
+        return press("Carte CPS")
+                .press("SE CONNECTER AVEC MA CARTE")
+                .type("#code", code)
+                .press("VALIDER");
+    }
+
+    /** Writes a date as its field keeps it, whatever the browser's language. */
+    Desk date(String selector, LocalDate day) {
+        browser.await(selector);
+        browser.script("document.querySelector('" + selector + "').value = '" + day + "'");
+        return this;
+    }
+
+    String value(String selector) {
+        return browser.await(selector).getAttribute("value");
+    }
+
+    String address() {
+        return String.valueOf(browser.driver().getCurrentUrl());
+    }
+
+    /** What the sandbox knows. */
+    JsonPath get(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Changes a made-up identity in the directory, at once. */
+    Desk change(Person who, Consumer<Map<String, Object>> change) {
+        var path = "/sandbox/api/practitioners/" + who.nationalId();
+        Map<String, Object> identity = get(path).getMap("");
+        change.accept(identity);
+        given().contentType(ContentType.JSON).body(identity).put(path).then().statusCode(200);
+        return this;
+    }
+
+    /** The operator opens what this person asks, told by name or number, and validates it. */
+    Desk validate(String who) {
+        open("/operateur?state=submitted");
+        browser.await(driver -> driver.findElements(By.xpath("//tr[contains(., '" + who + "')]//a")).stream()
+                        .findFirst()
+                        .orElse(null))
+                .click();
+        return press("Valider la demande").sees("Validée");
+    }
+
+    /** A file for a form. */
+    Desk attach(String selector, String file) {
+        browser.await(selector).sendKeys(file);
+        return this;
+    }
+
+    /** Somebody who got a number within the story; leaves with it. */
+    Person meet(Person newcomer) {
+        newcomers.add(newcomer.nationalId());
+        return newcomer;
+    }
+
+    /** What is behind an address for who is logged in here. */
+    byte[] download(String path) {
+        var cookies = browser.driver().manage().getCookies().stream()
+                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
+        return given().cookies(cookies)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     Desk approve(ActivatedPhone phone, String service) {
         var shown = new TwoDigits(text("#number"));
         var prompt = phone.awaitPrompt(PATIENCE);
@@ -189,6 +270,14 @@ final class Desk implements AutoCloseable {
         phones.forEach(PhoneSimulator::close);
         browser.close();
         given().delete("/sandbox/api/time");
+        given().delete("/sandbox/api/readers/bureau");
+        newcomers.forEach(this::leaves);
         batches.forEach(batch -> given().queryParam("batch", batch).delete("/sandbox/api/practitioners"));
+    }
+
+    private void leaves(String newcomer) {
+        List<String> cards = get("/sandbox/api/cards?nationalId=" + newcomer).getList("number");
+        cards.forEach(card -> given().delete("/sandbox/api/cards/" + card));
+        given().delete("/sandbox/api/practitioners/" + newcomer);
     }
 }
