@@ -23,13 +23,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -44,6 +48,7 @@ final class Desk implements AutoCloseable {
     private final Browser browser = Browser.headless("fr");
     private final List<PhoneSimulator> phones = new ArrayList<>();
     private final List<String> batches = new ArrayList<>();
+    private final List<Runnable> tidying = new ArrayList<>();
 
     Desk(URI provider) {
         this.provider = provider;
@@ -184,11 +189,78 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Puts the latest card of this holder into the reader beside the browser. */
+    Desk insertCard(String holder) {
+        return open("/lecteur").type("#other", holder).click("form[action$='/insert'] .button");
+    }
+
+    /** On the login page: the tab of the card, and the code that the page then asks for. */
+    Desk logInByCard(String code) {
+        return press("Carte CPS")
+                .press("SE CONNECTER AVEC MA CARTE")
+                .type("#code", code)
+                .press("VALIDER");
+    }
+
+    /** Writes a date as its field keeps it, whatever the browser's language. */
+    Desk date(String selector, LocalDate day) {
+        browser.await(selector);
+        browser.script("document.querySelector('" + selector + "').value = '" + day + "'");
+        return this;
+    }
+
+    String value(String selector) {
+        return String.valueOf(browser.await(selector).getDomProperty("value"));
+    }
+
+    /** What the sandbox knows. */
+    JsonPath get(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** What is behind an address for who is logged in here. */
+    byte[] download(String path) {
+        var cookies = browser.driver().manage().getCookies().stream()
+                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
+        return given().cookies(cookies)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    /** Another card of theirs, which leaves with the story. */
+    String makeCard(String holder) {
+        var number = post("/sandbox/api/cards", Map.of("nationalId", holder)).getString("number");
+        afterwards(() -> given().delete("/sandbox/api/cards/" + number));
+        return number;
+    }
+
+    /** What is done when the desk is left, once the clock is back. */
+    Desk afterwards(Runnable tidy) {
+        tidying.add(tidy);
+        return this;
+    }
+
+    /** The first answer that a form offers. */
+    Desk chooseFirst(String selector) {
+        new Select(browser.await(selector)).selectByIndex(1);
+        return this;
+    }
+
+    /** Where it begins on the page, in pixels from the top left. */
+    Point place(String selector) {
+        return browser.await(selector).getLocation();
+    }
+
     @Override
     public void close() {
         phones.forEach(PhoneSimulator::close);
         browser.close();
         given().delete("/sandbox/api/time");
+        given().delete("/sandbox/api/readers/bureau");
+        tidying.forEach(Runnable::run);
         batches.forEach(batch -> given().queryParam("batch", batch).delete("/sandbox/api/practitioners"));
     }
 }
