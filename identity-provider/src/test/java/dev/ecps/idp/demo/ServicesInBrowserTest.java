@@ -237,6 +237,7 @@ class ServicesInBrowserTest {
             browser.await("#login").click();
             browser.await("#nationalId").sendKeys(DOCTOR.nationalId());
             browser.await("form .button").click();
+            browser.await(driver -> driver.findElements(By.id("number")).isEmpty() ? driver : null);
             browser.await(".link-button").click();
             browser.await(driver -> driver.getCurrentUrl().contains("/demo/sara/refus") ? driver : null);
             assertThat(browser.await("h1").getText()).isEqualTo("Vous n'êtes pas connecté");

@@ -34,6 +34,14 @@ class PortalPageTest {
     }
 
     @Test
+    void the_door_leads_to_the_number_and_names_the_card() {
+        given().get("/demo/erpps")
+                .then()
+                .body(containsString("href=\"/annuaire\">Retrouver mon numéro"))
+                .body(containsString("votre carte CPS si vous en possédez une"));
+    }
+
+    @Test
     void GET_of_the_door_answers_in_English_to_who_reads_English() {
         given().header("Accept-Language", "en-GB")
                 .get("/demo/erpps")

@@ -73,7 +73,9 @@ class SanteFrStoryTest {
         assertThat(space.body())
                 .contains("Numéro ADELI <strong id=\"national-id\">0990000010</strong>")
                 .contains("mot de passe oublié")
-                .contains("générée avec votre numéro RPPS");
+                .contains("générée avec votre numéro RPPS")
+                .contains("href=\"/login-page\"", "href=\"/annuaire\"", "href=\"/demo/erpps\"")
+                .contains("auprès de votre Ordre (ONI)", "doivent être réalisées sur téléphone");
         assertThat(places(space)).isEmpty();
     }
 

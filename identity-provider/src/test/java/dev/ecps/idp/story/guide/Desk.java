@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -49,6 +50,7 @@ final class Desk implements AutoCloseable {
     private final List<PhoneSimulator> phones = new ArrayList<>();
     private final List<String> batches = new ArrayList<>();
     private final List<String> newcomers = new ArrayList<>();
+    private final List<Runnable> tidying = new ArrayList<>();
 
     Desk(URI provider) {
         this.provider = provider;
@@ -183,7 +185,11 @@ final class Desk implements AutoCloseable {
 
     /** Puts the latest card of this holder into the reader beside the browser. */
     Desk insertCard(String holder) {
-        return open("/lecteur").type("#other", holder).click("form[action$='/insert'] .button");
+        given().delete("/sandbox/api/readers/bureau");
+        return open("/lecteur")
+                .type("#other", holder)
+                .click("form[action$='/insert'] .button")
+                .sees("Retirer la carte");
     }
 
     /** On the login page: the tab of the card, and the code that the page then asks for. */
@@ -202,7 +208,7 @@ final class Desk implements AutoCloseable {
     }
 
     String value(String selector) {
-        return browser.await(selector).getAttribute("value");
+        return String.valueOf(browser.await(selector).getDomProperty("value"));
     }
 
     String address() {
@@ -265,6 +271,42 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** What is behind an address for who is logged in here. */
+    byte[] download(String path) {
+        var cookies = browser.driver().manage().getCookies().stream()
+                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
+        return given().cookies(cookies)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    /** Another card of theirs, which leaves with the story. */
+    String makeCard(String holder) {
+        var number = post("/sandbox/api/cards", Map.of("nationalId", holder)).getString("number");
+        afterwards(() -> given().delete("/sandbox/api/cards/" + number));
+        return number;
+    }
+
+    /** What is done when the desk is left, once the clock is back. */
+    Desk afterwards(Runnable tidy) {
+        tidying.add(tidy);
+        return this;
+    }
+
+    /** The first answer that a form offers. */
+    Desk chooseFirst(String selector) {
+        new Select(browser.await(selector)).selectByIndex(1);
+        return this;
+    }
+
+    /** Where it begins on the page, in pixels from the top left. */
+    Point place(String selector) {
+        return browser.await(selector).getLocation();
+    }
+
     @Override
     public void close() {
         phones.forEach(PhoneSimulator::close);
@@ -272,6 +314,7 @@ final class Desk implements AutoCloseable {
         given().delete("/sandbox/api/time");
         given().delete("/sandbox/api/readers/bureau");
         newcomers.forEach(this::leaves);
+        tidying.forEach(Runnable::run);
         batches.forEach(batch -> given().queryParam("batch", batch).delete("/sandbox/api/practitioners"));
     }
 
