@@ -17,8 +17,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -144,18 +144,27 @@ public final class Browser implements AutoCloseable {
 
     /** The first element that the CSS selector finds and that is displayed, as soon as there is one. */
     public WebElement await(String selector) {
-        return await(d -> d.findElements(By.cssSelector(selector)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return await(d -> shown(selector));
     }
 
-    /** What the look finds, as soon as it is neither null nor false. */
+    /**
+     * The first element that the CSS selector finds and that is displayed now.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public WebElement shown(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(selector));
+    }
+
+    /** What the look finds, as soon as it is neither null nor false; a page that goes away meanwhile is looked at again. */
     public <T> T await(Function<? super WebDriver, T> look) {
         return new FluentWait<WebDriver>(driver)
                 .withTimeout(PATIENCE)
                 .pollingEvery(Duration.ofMillis(50))
-                .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
+                .ignoring(WebDriverException.class)
                 .until(look);
     }
 

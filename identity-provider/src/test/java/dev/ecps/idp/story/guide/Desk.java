@@ -98,19 +98,24 @@ final class Desk implements AutoCloseable {
     }
 
     Desk click(String selector) {
-        browser.await(selector).click();
+        browser.await(driver -> pressed(browser.shown(selector)));
         return this;
     }
 
     /** Presses the button, or follows the link, that is called so. */
     Desk press(String name) {
         browser.await(driver -> driver.findElements(By.cssSelector("button, a, summary")).stream()
-                        .filter(WebElement::isDisplayed)
-                        .filter(element -> element.getText().strip().startsWith(name))
-                        .findFirst()
-                        .orElse(null))
-                .click();
+                .filter(WebElement::isDisplayed)
+                .filter(element -> element.getText().strip().startsWith(name))
+                .findFirst()
+                .map(Desk::pressed)
+                .orElse(false));
         return this;
+    }
+
+    private static boolean pressed(WebElement element) {
+        element.click();
+        return true;
     }
 
     /** In the place of what stands there. */
@@ -127,7 +132,7 @@ final class Desk implements AutoCloseable {
     }
 
     String text(String selector) {
-        return browser.await(selector).getText();
+        return browser.await(driver -> browser.shown(selector).getText());
     }
 
     /** Waits until the page says so. */
@@ -269,18 +274,6 @@ final class Desk implements AutoCloseable {
         assertThat(prompt.service()).isEqualTo(service);
         assertThat(prompt.unlock(PIN).pick(shown)).isEqualTo(Outcome.APPROVED);
         return this;
-    }
-
-    /** What is behind an address for who is logged in here. */
-    byte[] download(String path) {
-        var cookies = browser.driver().manage().getCookies().stream()
-                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
-        return given().cookies(cookies)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
     }
 
     /** Another card of theirs, which leaves with the story. */

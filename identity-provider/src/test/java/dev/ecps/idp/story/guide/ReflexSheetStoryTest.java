@@ -142,7 +142,7 @@ class ReflexSheetStoryTest {
                 .line(
                         "Portail eRPPS, par erreur avec France Connect",
                         () -> desk.open("/demo/erpps")
-                                .press("S’identifier avec FranceConnect")
+                                .press("S’identifier avec France Connect")
                                 .click("#login")
                                 .press("Mairie")
                                 .sees("Nom"))
