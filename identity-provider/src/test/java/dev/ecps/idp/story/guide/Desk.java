@@ -183,7 +183,11 @@ final class Desk implements AutoCloseable {
 
     /** Puts the latest card of this holder into the reader beside the browser. */
     Desk insertCard(String holder) {
-        return open("/lecteur").type("#other", holder).click("form[action$='/insert'] .button");
+        given().delete("/sandbox/api/readers/bureau");
+        return open("/lecteur")
+                .type("#other", holder)
+                .click("form[action$='/insert'] .button")
+                .sees("Retirer la carte");
     }
 
     /** On the login page: the tab of the card, and the code that the page then asks for. */
