@@ -65,7 +65,7 @@ class ArchitectureTest {
             franceconnect.partner       ->
             franceconnect               -> address chance franceconnect.identity franceconnect.partner page setting shortlived storage
             ecps.registry.wish          -> chance ecps.practitioner
-            ecps.registry               -> chance ecps.practitioner ecps.registry.wish legible messaging page setting shortlived storage time
+            ecps.registry               -> chance ecps.card ecps.practitioner ecps.registry.wish legible messaging page setting shortlived storage time
             oidc.protocol               -> address
             oidc.closed                 -> oidc.protocol
             oidc.claims                 -> crypto ecps.practitioner

@@ -2,10 +2,12 @@ package dev.ecps.idp.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ecps.idp.oidc.logout.notice.LogoutWay;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
     @ParameterizedTest
@@ -62,5 +64,12 @@ class WordsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LogoutWay.class)
+    void every_way_out_has_a_name(LogoutWay way) {
+        assertThat(Words.of("fr", "").get("way-" + way.word()))
+                .isNotEqualTo(Words.of("en", "").get("way-" + way.word()));
     }
 }

@@ -23,6 +23,8 @@ final class DossierForm {
             .toList();
     /** Of staff without an Order, who get no card: the RPPS+ portal. */
     static final String PLUS = "plus";
+    /** A student or an intern of a profession that has an Order. */
+    static final String TRAINING = "training";
 
     private static final String RPPS = "rpps";
     private static final List<String> PROFESSIONS = List.of(
@@ -74,7 +76,8 @@ final class DossierForm {
     }
 
     FirstRegistration registration(PivotIdentity identity) {
-        if (!is("way", PLUS) && !is("way", RPPS)) faults.putIfAbsent("way", "registry.fault.choice");
+        if (!is("way", PLUS) && !is("way", RPPS) && !is("way", TRAINING))
+            faults.putIfAbsent("way", "registry.fault.choice");
         return new FirstRegistration(
                 identity,
                 value("profession"),
@@ -82,7 +85,8 @@ final class DossierForm {
                 value("mail"),
                 value("mobile"),
                 address(),
-                is("way", PLUS));
+                is("way", PLUS),
+                is("way", TRAINING));
     }
 
     ContactChange contactChange() {

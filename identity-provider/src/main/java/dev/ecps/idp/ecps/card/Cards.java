@@ -114,7 +114,10 @@ public class Cards {
     }
 
     private Ordering ordered(NationalId holder, Function<List<Card>, Optional<Card>> obstacle) {
-        var kind = practitioners.find(holder).flatMap(CardKind::of);
+        // Past what is remembered: whoever is registered in the transaction at hand may have their card ordered in it
+        var kind = practitioners.find(List.of(holder)).values().stream()
+                .flatMap(person -> CardKind.of(person).stream())
+                .findFirst();
         if (kind.isEmpty()) return new Ordering.NoCardForThem();
         return storage.inTransaction(handle -> {
             practitioners.lock(holder);

@@ -1,5 +1,6 @@
 package dev.ecps.idp.ecps.registry;
 
+import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.practitioner.Activity;
 import dev.ecps.idp.ecps.practitioner.Birth;
 import dev.ecps.idp.ecps.practitioner.Contacts;
@@ -32,15 +33,19 @@ import java.util.stream.Stream;
 @Singleton
 class Effects {
     private static final Set<String> WITH_TITLE = Set.of("10", "40");
+    private static final String CIVIL = "C";
+    private static final String IN_TRAINING = "E";
     private static final Situation REGISTERED =
             new Situation("enregistré par une demande au RPPS", "registered by a request to the RPPS");
 
     private final Practitioners practitioners;
     private final PostalAddresses addresses;
+    private final Cards cards;
 
-    Effects(Practitioners practitioners, PostalAddresses addresses) {
+    Effects(Practitioners practitioners, PostalAddresses addresses, Cards cards) {
         this.practitioners = practitioners;
         this.addresses = addresses;
+        this.cards = cards;
     }
 
     /**
@@ -90,6 +95,8 @@ class Effects {
     private boolean listed(NationalId number, FirstRegistration first) {
         practitioners.save(person(number, first));
         addresses.save(number, first.address());
+        // « L'enregistrement à l'Ordre enclenche automatiquement l'octroi d'un numéro RPPS et d'une CPF »
+        if (first.training()) cards.order(number);
         return true;
     }
 
@@ -122,13 +129,17 @@ class Effects {
         var code = first.profession().strip();
         if (code.isEmpty()) return List.of();
         var names = first.identity();
+        var givenName = names.givenNames().strip().split("\\s+")[0];
         return List.of(
-                exercise(code, names.familyName(), names.givenNames().strip().split("\\s+")[0]));
+                first.training()
+                        ? new Exercise(
+                                code, IN_TRAINING, "", capitals(names.familyName()), givenName, "", "", List.of())
+                        : exercise(code, names.familyName(), givenName));
     }
 
     private static Exercise exercise(String code, String familyName, String givenName) {
         var title = WITH_TITLE.contains(code) ? "DR" : "";
-        return new Exercise(code, "C", title, capitals(familyName), givenName, "", "", List.of());
+        return new Exercise(code, CIVIL, title, capitals(familyName), givenName, "", "", List.of());
     }
 
     private static Practitioner with(Practitioner person, NewProfession wish) {

@@ -22,7 +22,7 @@ final class FiledBody {
     private static final PivotIdentity NOBODY = new PivotIdentity("", "", "", "", "", "");
     private static final Map<String, Wish> EMPTY = Map.of(
             "first-registration",
-            new FirstRegistration(NOBODY, "", Diploma.NONE, "", "", PostalAddress.NONE, false),
+            new FirstRegistration(NOBODY, "", Diploma.NONE, "", "", PostalAddress.NONE, false, false),
             "contact-change",
             new ContactChange("", "", PostalAddress.NONE),
             "new-place",

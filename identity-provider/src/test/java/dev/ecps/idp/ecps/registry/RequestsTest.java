@@ -6,6 +6,9 @@ import static dev.ecps.idp.ecps.registry.TestWishes.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.Races;
+import dev.ecps.idp.ecps.card.CardKind;
+import dev.ecps.idp.ecps.card.CardState;
+import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.practitioner.PostalAddresses;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Practitioners;
@@ -41,6 +44,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +67,9 @@ class RequestsTest {
 
     @Inject
     PostalAddresses addresses;
+
+    @Inject
+    Cards cards;
 
     @Inject
     TravellingClock clock;
@@ -353,6 +360,31 @@ class RequestsTest {
             assertThat(person.contacts().usableMail()).contains("anne.nouvelle@exemple.test");
             assertThat(person.profession()).isEqualTo("Opticien-lunetier");
             assertThat(now(id)).isInstanceOf(Effective.class);
+        }
+
+        @Test
+        void in_training_has_a_CPF_ordered_by_itself() {
+            var id = submitted(stranger(), TestWishes.inTraining(false));
+            done(requests.validate(id, Operator.CNOM));
+            var number = now(id).frame().number().orElseThrow();
+            people.add(number);
+            assertThat(cards.of(number)).isEmpty();
+            clock.advance(WAIT);
+            assertThat(practitioners.find(number).orElseThrow().exercises())
+                    .allMatch(exercise -> exercise.categoryCode().equals("E"));
+            assertThat(cards.of(number)).singleElement().satisfies(card -> {
+                assertThat(card.kind()).isEqualTo(CardKind.CPF);
+                assertThat(card.state()).isInstanceOf(CardState.Ordered.class);
+            });
+            cards.forgetOf(List.of(number));
+        }
+
+        @Test
+        void in_training_is_not_one_by_RPPS_plus() {
+            assertThat(TestWishes.inTraining(true)
+                            .faults(LocalDate.of(2026, 1, 1), Optional.empty())
+                            .byField())
+                    .containsEntry("training", "registry.fault.choice");
         }
 
         @Test

@@ -50,6 +50,13 @@ public final class TestWishes {
         return first(familyName, profession, "anne.nouvelle@exemple.test", plus);
     }
 
+    /** A medical student's, whom the Order registers. */
+    public static FirstRegistration inTraining(boolean plus) {
+        var identity = new PivotIdentity("INTERNE", "Anne", "1999-01-31", "31555", "99100", "F");
+        return new FirstRegistration(
+                identity, "10", DIPLOMA, "anne.interne@exemple.test", "0639980103", HOME, plus, true);
+    }
+
     /** A nurse's, who gives this address. */
     public static FirstRegistration firstReachedBy(String mail) {
         return first("NOUVELLE", "60", mail, false);
@@ -57,6 +64,6 @@ public final class TestWishes {
 
     private static FirstRegistration first(String familyName, String profession, String mail, boolean plus) {
         var identity = new PivotIdentity(familyName, "Anne Marie", "1990-01-31", "31555", "99100", "F");
-        return new FirstRegistration(identity, profession, DIPLOMA, mail, "0639980102", HOME, plus);
+        return new FirstRegistration(identity, profession, DIPLOMA, mail, "0639980102", HOME, plus, false);
     }
 }

@@ -142,24 +142,34 @@ class CardQuestionsStoryTest {
 
     @Test
     void does_an_intern_have_a_card() {
+        var newcomer = Newcomer.unheardOf();
         guide("Un interne en médecine dispose-t-il d'une CPx ?")
-                .line(
-                        "L'interne est au RPPS, dans la catégorie des étudiants",
-                        () -> desk.change(doctor, CardQuestionsStoryTest::studies))
-                .line("Sa carte est particulière : la CPF", () -> {
-                    order(desk.activate(phone, doctor));
-                    desk.sees("Carte CPF n°");
+                .line("L'enregistrement à l'Ordre des médecins", () -> {
+                    newcomer.identify(desk)
+                            .click("#way-training")
+                            .choose("#profession", "10")
+                            .type("#diploma", "Deuxième cycle des études médicales")
+                            .type("#diplomaPlace", "Faculté de Modèle-Ville")
+                            .date("#diplomaDate", LocalDate.of(2024, 6, 30))
+                            .attach("#diplomaPaper", Newcomer.paper(folder, "attestation.pdf"))
+                            .attach("#activityPaper", Newcomer.paper(folder, "affectation.pdf"));
+                    Newcomer.reachable(desk, newcomer.mail()).click("#send").sees("Votre demande est transmise.");
+                    desk.validate(newcomer.familyName());
+                })
+                .line("… enclenche automatiquement l'octroi d'un numéro RPPS", () -> {
+                    doctor = desk.meet(newcomer.numbered(numberIn(lastMail(newcomer.mail()))));
+                    desk.wait(Duration.ofHours(48));
+                })
+                .line("… et d'une carte particulière : la CPF", () -> {
                     assertThat(card("kind")).isEqualTo("CPF");
+                    assertThat(card("state")).isEqualTo("ordered");
+                    until(moment("deliveredAt"));
+                    assertThat(letters()).isNotEmpty();
                 })
                 .line("Elle donne le droit d'utiliser les services numériques de santé", () -> {
                     until(moment("codesAt"));
                     cardDoor().logInByCard(letters().get(0).codes().get(0)).sees(doctor.nationalId());
                 });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void studies(Map<String, Object> identity) {
-        ((List<Map<String, Object>>) identity.get("exercises")).forEach(exercise -> exercise.put("categoryCode", "E"));
     }
 
     @Test

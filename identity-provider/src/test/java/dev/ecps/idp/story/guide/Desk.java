@@ -98,24 +98,19 @@ final class Desk implements AutoCloseable {
     }
 
     Desk click(String selector) {
-        browser.await(driver -> pressed(browser.shown(selector)));
+        browser.await(selector).click();
         return this;
     }
 
     /** Presses the button, or follows the link, that is called so. */
     Desk press(String name) {
         browser.await(driver -> driver.findElements(By.cssSelector("button, a, summary")).stream()
-                .filter(WebElement::isDisplayed)
-                .filter(element -> element.getText().strip().startsWith(name))
-                .findFirst()
-                .map(Desk::pressed)
-                .orElse(false));
+                        .filter(WebElement::isDisplayed)
+                        .filter(element -> element.getText().strip().startsWith(name))
+                        .findFirst()
+                        .orElse(null))
+                .click();
         return this;
-    }
-
-    private static boolean pressed(WebElement element) {
-        element.click();
-        return true;
     }
 
     /** In the place of what stands there. */

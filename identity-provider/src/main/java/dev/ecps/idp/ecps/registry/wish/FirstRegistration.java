@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param address where letters and the card go
  * @param plus by the RPPS+ portal, for those who have no Order and get no card: the number comes first, then the entry,
  *     then the contact data that an e-CPS needs
+ * @param training by an Order, of somebody in training (« interne, étudiant remplaçant ou adjoint »): with the entry a CPF
+ *     is ordered by itself
  */
 public record FirstRegistration(
         PivotIdentity identity,
@@ -27,7 +29,8 @@ public record FirstRegistration(
         String mail,
         String mobile,
         PostalAddress address,
-        boolean plus)
+        boolean plus,
+        boolean training)
         implements Wish {
     @Override
     @JsonIgnore
@@ -49,6 +52,7 @@ public record FirstRegistration(
         identity.check(faults, today);
         faults.when(profession.isBlank() && !plus, "profession", "missing")
                 .when(!profession.isBlank() && label().isEmpty(), "profession", "profession")
+                .when(plus && training, "training", "choice")
                 .when(plus && Operator.ofProfession(profession) != Operator.ARS, "profession", "has-order");
         if (!profession.isBlank()) diploma.check(faults, today);
         return faults.contacts(mail, mobile).address(address);
