@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ecps.idp.ecps.card.Cards;
+import dev.ecps.wire.NationalId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Cards and readers over HTTP. */
 @QuarkusTest
 class CardsEndpointTest {
+    @Inject
+    Cards allCards;
+
     private static final String CARDS = "/sandbox/api/cards";
     private static final String READER = "/sandbox/api/readers/api-test";
     private static final String HOLDER = "899700001250";
@@ -142,6 +148,7 @@ class CardsEndpointTest {
 
     @Test
     void what_is_no_card_and_what_is_no_reader_are_refused() {
+        allCards.forgetOf(List.of(new NationalId("899700001243")));
         put(READER, Map.of("card", "899700001243")).statusCode(400).body("field", equalTo("card"));
         put(READER, Map.of("card", "1111111111")).statusCode(400).body("field", equalTo("card"));
         given().get("/sandbox/api/readers/Salle%202").then().statusCode(404);

@@ -240,7 +240,8 @@ class ReflexSheetStoryTest {
         guide.line("Reprendre une demande « en cours » non transmise …", () -> {
                     tile("new-place", "Déclarer une nouvelle activité")
                             .type("#placeName", "CABINET PROVISOIRE")
-                            .press("Enregistrer sans transmettre");
+                            .press("Enregistrer sans transmettre")
+                            .sees("En cours, non transmise");
                     tile("requests", "Reprendre une demande « en cours » non transmise pour la modifier")
                             .sees("En cours, non transmise")
                             .press("Déclarer une nouvelle activité")
