@@ -37,6 +37,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Point;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
@@ -98,19 +99,45 @@ final class Desk implements AutoCloseable {
     }
 
     Desk click(String selector) {
-        browser.await(selector).click();
-        return this;
+        return pressed(browser.await(selector));
     }
 
     /** Presses the button, or follows the link, that is called so. */
     Desk press(String name) {
-        browser.await(driver -> driver.findElements(By.cssSelector("button, a, summary")).stream()
-                        .filter(WebElement::isDisplayed)
-                        .filter(element -> element.getText().strip().startsWith(name))
-                        .findFirst()
-                        .orElse(null))
-                .click();
+        return pressed(browser.await(driver -> driver.findElements(By.cssSelector("button, a, summary")).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(element -> element.getText().strip().startsWith(name))
+                .findFirst()
+                .orElse(null)));
+    }
+
+    /** Where it leads to another page, that one is there afterwards: nothing that follows cuts the way short. */
+    private Desk pressed(WebElement element) {
+        var leadsAway = leadsAway(element);
+        var page = browser.driver().findElement(By.tagName("html"));
+        element.click();
+        if (leadsAway) browser.await(driver -> isGone(page));
         return this;
+    }
+
+    private static boolean leadsAway(WebElement element) {
+        var target = element.getDomAttribute("target");
+        return switch (element.getTagName()) {
+            case "button" -> "submit".equals(element.getDomProperty("type"));
+            case "a" ->
+                target == null
+                        && !String.valueOf(element.getDomAttribute("href")).contains("#");
+            default -> false;
+        };
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.getTagName();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
     }
 
     /** In the place of what stands there. */
