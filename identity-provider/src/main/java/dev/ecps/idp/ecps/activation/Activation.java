@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 sealed interface Activation {
     Frame frame();
 
+    /** Fingerprint of the link or QR code that was used; empty while none was. */
+    default String usedLink() {
+        return "";
+    }
+
     /**
      * What the states share.
      *
@@ -75,8 +80,6 @@ sealed interface Activation {
 
     /** An SMS may be sent in this state. */
     sealed interface Textable extends Activation permits LinkConfirmed, SmsSent {
-        String usedLink();
-
         List<String> earlierCodes();
 
         default SmsSent sendSms(String code, Instant codeExpiresAt) {
@@ -192,6 +195,11 @@ sealed interface Activation {
         @Override
         public Frame frame() {
             return before.frame();
+        }
+
+        @Override
+        public String usedLink() {
+            return before.usedLink();
         }
     }
 

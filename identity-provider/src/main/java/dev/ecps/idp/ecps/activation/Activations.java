@@ -16,15 +16,12 @@ import dev.ecps.idp.ecps.activation.Activation.Textable;
 import dev.ecps.idp.ecps.activation.Outcome.Refused;
 import dev.ecps.idp.ecps.activation.Outcome.Taken;
 import dev.ecps.idp.ecps.activation.Outcome.Why;
-import dev.ecps.idp.setting.Setting;
 import dev.ecps.idp.shortlived.Quota;
 import dev.ecps.idp.shortlived.ShortLived;
 import dev.ecps.idp.shortlived.ShortLived.Step;
 import dev.ecps.wire.DeviceId;
 import dev.ecps.wire.NationalId;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,22 +63,6 @@ class Activations {
         return activation instanceof Begun ? over : over.plus(AFTERLIFE);
     }
 
-    void checkSettings(@Observes StartupEvent started) {
-        Setting.positive("ecps.activation.life", config.life());
-        Setting.positive("ecps.activation.link-life", config.linkLife());
-        Setting.positive("ecps.activation.code-life", config.codeLife());
-        Setting.within("ecps.activation.code-length", config.codeLength(), 4, 10);
-        Setting.within("ecps.activation.code-tries", config.codeTries(), 1, 20);
-        Setting.within("ecps.activation.mail-resends", config.mailResends(), 0, 100);
-        Setting.positive("ecps.activation.card-qr-life", config.cardQrLife());
-        Setting.positive("ecps.activation.card-code-life", config.cardCodeLife());
-        Setting.positive("ecps.activation.card-life", config.cardLife());
-        Setting.within("ecps.activation.card-code-length", config.cardCodeLength(), 4, 10);
-        Setting.within("ecps.activation.sms-resends", config.smsResends(), 0, 100);
-        Setting.within("ecps.activation.messages-per-hour", config.messagesPerHour(), 1, 100_000);
-        config.forbiddenPins().forEach(pin -> Setting.regularExpression("ecps.activation.forbidden-pins", pin));
-    }
-
     /** An activation that was just begun: its secret name, and when it ends. */
     record Opened(String secret, Instant expiresAt) {}
 
@@ -93,16 +74,18 @@ class Activations {
         return new Opened(secret, frame.expiresAt());
     }
 
+    /** As {@link Opened}, and until when the code that the portal shows is good. */
+    record OpenedByCard(String secret, Instant expiresAt, Instant codeExpiresAt) {}
+
     /** As {@link #begin}, for the phone that scanned the portal's QR code. */
-    Opened beginByCard(NationalId nationalId, String usedLink, String code) {
+    OpenedByCard beginByCard(NationalId nationalId, String usedLink, String code) {
         var now = clock.instant();
         var secret = chance.token();
         var frame = Frame.byCard(nationalId, now.plus(config.cardLife()));
-        var until = now.plus(config.cardCodeLife());
-        var codeExpiresAt = until.isBefore(frame.expiresAt()) ? until : frame.expiresAt();
+        var codeExpiresAt = earlier(now.plus(config.cardCodeLife()), frame);
         var shown = new CodeShown(frame, usedLink, Chance.fingerprint(code), codeExpiresAt);
         activations.put(Chance.fingerprint(secret), shown, now);
-        return new Opened(secret, frame.expiresAt());
+        return new OpenedByCard(secret, frame.expiresAt(), codeExpiresAt);
     }
 
     /** How an activation stands, by the fingerprint of its secret; empty if it is forgotten. */
@@ -128,7 +111,7 @@ class Activations {
             int left = config.mailResends() - activation.frame().mails();
             if (left < 0 || exhausted(mails, activation, now)) return refuse(activation, Why.RESENDS_USED_UP);
             var token = chance.token();
-            var sent = mailable.sendMail(token, earlier(now.plus(config.linkLife()), activation));
+            var sent = mailable.sendMail(token, earlier(now.plus(config.linkLife()), activation.frame()));
             return take(sent, new Mailing(new Taking(activation, sent, mails, now), token, sent.linkExpiresAt(), left));
         });
     }
@@ -166,7 +149,7 @@ class Activations {
                     && confirmed.usedLink().equals(link)) {
                 return take(confirmed, confirmed.frame());
             }
-            if (usedLinkOf(activation).equals(link)) return refuse(activation, Why.LINK_USED);
+            if (activation.usedLink().equals(link)) return refuse(activation, Why.LINK_USED);
             if (!(activation instanceof MailSent sent)) return refuse(activation, outOfStep(activation));
             if (sent.supersededLinks().contains(link)) return refuse(activation, Why.LINK_EXPIRED);
             if (!sent.link().equals(link)) return refuse(activation, unknownOrUsed(link, now));
@@ -186,14 +169,6 @@ class Activations {
         return usedLinks.find(link, now).isPresent() ? Why.LINK_USED : Why.LINK_UNKNOWN;
     }
 
-    private static String usedLinkOf(Activation activation) {
-        if (activation instanceof Textable textable) return textable.usedLink();
-        if (activation instanceof CodeShown shown) return shown.usedLink();
-        if (activation instanceof CodeAccepted accepted) return accepted.usedLink();
-        if (activation instanceof Registering registering) return usedLinkOf(registering.before());
-        return activation instanceof Completed completed ? completed.usedLink() : "";
-    }
-
     /** An SMS to be sent: its code is nowhere else. */
     record Texting(Taking taking, String code, Instant codeExpiresAt, int resendsLeft) {}
 
@@ -203,7 +178,7 @@ class Activations {
             int left = config.smsResends() - activation.frame().texts();
             if (left < 0 || exhausted(texts, activation, now)) return refuse(activation, Why.RESENDS_USED_UP);
             var code = unlikeEarlier(textable);
-            var sent = textable.sendSms(code, earlier(now.plus(config.codeLife()), activation));
+            var sent = textable.sendSms(code, earlier(now.plus(config.codeLife()), activation.frame()));
             return take(sent, new Texting(new Taking(activation, sent, texts, now), code, sent.codeExpiresAt(), left));
         });
     }
@@ -270,7 +245,7 @@ class Activations {
         var after = from;
         try {
             var device = register.apply(from.frame(), clock.instant());
-            after = new Completed(from.frame(), usedLinkOf(from), device, candidate.key(), candidate.pinVerifier());
+            after = new Completed(from.frame(), from.usedLink(), device, candidate.key(), candidate.pinVerifier());
             return new Taken<>(device);
         } finally {
             settle(secret, after);
@@ -305,8 +280,8 @@ class Activations {
         return activation instanceof Locked ? Why.LOCKED : Why.OUT_OF_STEP;
     }
 
-    private static Instant earlier(Instant instant, Activation activation) {
-        var end = activation.frame().expiresAt();
+    private static Instant earlier(Instant instant, Frame frame) {
+        var end = frame.expiresAt();
         return instant.isBefore(end) ? instant : end;
     }
 

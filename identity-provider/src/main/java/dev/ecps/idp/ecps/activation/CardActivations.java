@@ -153,11 +153,6 @@ public class CardActivations {
                 desk -> desk instanceof QrShown qr && qr.shows(fingerprint)
                         ? qr.scanned(Chance.fingerprint(opened.secret()), code, opened.expiresAt())
                         : desk);
-        var until = now.plus(config.cardCodeLife());
-        return new Scan(
-                ticket.nationalId(),
-                opened.secret(),
-                until.isBefore(opened.expiresAt()) ? until : opened.expiresAt(),
-                opened.expiresAt());
+        return new Scan(ticket.nationalId(), opened.secret(), opened.codeExpiresAt(), opened.expiresAt());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Brings cards into a state at once, without post and waiting: for shipped people and for the sandbox. */
 @Singleton
@@ -72,7 +73,7 @@ public class CardBench {
         return rows.delete(number.value());
     }
 
-    private void change(CardNumber number, java.util.function.Consumer<CardRow> change) {
+    private void change(CardNumber number, Consumer<CardRow> change) {
         cards.changed(number, row -> {
             change.accept(row);
             return true;

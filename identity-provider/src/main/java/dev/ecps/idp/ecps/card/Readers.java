@@ -2,6 +2,7 @@ package dev.ecps.idp.ecps.card;
 
 import dev.ecps.idp.chance.Chance;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public class Readers {
     /** Those that somebody used since the start. */
     public List<Reader> used() {
         return readers.values().stream()
-                .sorted(java.util.Comparator.comparing(Reader::name))
+                .sorted(Comparator.comparing(Reader::name))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,10 +197,10 @@ public class Practitioners {
      */
     public List<Arrival> receive(String delivery, List<Arrival> arrivals) {
         return storage.inTransaction(handle -> {
-            var batch = new Batch(delivery, rows.byIds(ids(arrivals)));
+            var part = new DeliveryPart(delivery, rows.byIds(ids(arrivals)));
             var leftOut =
-                    arrivals.stream().filter(arrival -> !batch.takes(arrival)).toList();
-            rows.save(batch.stored, batch.now);
+                    arrivals.stream().filter(arrival -> !part.takes(arrival)).toList();
+            rows.save(part.stored(), part.now());
             changed();
             return leftOut;
         });
@@ -272,31 +271,5 @@ public class Practitioners {
                 .map(arrival -> arrival.practitioner().nationalId().value())
                 .distinct()
                 .toList();
-    }
-
-    /** A part of a delivery: the rows as they were, and those that become others. */
-    private static final class Batch {
-        private final String delivery;
-        private final Map<String, PractitionerRow> stored;
-        private final Map<String, PractitionerRow> now = new LinkedHashMap<>();
-
-        Batch(String delivery, Map<String, PractitionerRow> stored) {
-            this.delivery = delivery;
-            this.stored = stored;
-        }
-
-        boolean takes(Arrival arrival) {
-            var id = arrival.practitioner().nationalId().value();
-            var row = now.getOrDefault(id, stored.get(id));
-            var merged = row == null ? arrival.practitioner() : merged(arrival, row);
-            if (merged.activityCount() > MOST_ACTIVITIES) return false;
-            now.put(id, PractitionerDocument.write(merged, delivery));
-            return true;
-        }
-
-        private Practitioner merged(Arrival arrival, PractitionerRow row) {
-            var known = PractitionerDocument.read(row);
-            return row.delivery().equals(delivery) ? arrival.adding(known) : arrival.replacing(known);
-        }
     }
 }

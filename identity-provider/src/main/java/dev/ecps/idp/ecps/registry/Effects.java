@@ -22,6 +22,7 @@ import dev.ecps.idp.ecps.registry.wish.Operator;
 import dev.ecps.idp.ecps.registry.wish.PivotIdentity;
 import dev.ecps.wire.NationalId;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -166,7 +167,7 @@ class Effects {
     private static Practitioner with(Practitioner person, NewPlace wish, Operator operator) {
         var code = wish.profession().strip();
         var added = NewPlaces.activity(person, wish, operator);
-        var exercises = new java.util.ArrayList<>(person.exercises());
+        var exercises = new ArrayList<>(person.exercises());
         for (int i = 0; i < exercises.size(); i++) {
             if (!exercises.get(i).professionCode().equals(code)) continue;
             exercises.set(i, exercises.get(i).plus(added));

@@ -1,6 +1,8 @@
 package dev.ecps.idp.ecps.registry;
 
 import dev.ecps.idp.ecps.registry.wish.Operator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What came of an attempt to do something with a request. */
@@ -21,7 +23,7 @@ public sealed interface Outcome {
      */
     record Faulty(Map<String, String> faults) implements Outcome {
         public Faulty {
-            faults = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(faults));
+            faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
         }
     }
 

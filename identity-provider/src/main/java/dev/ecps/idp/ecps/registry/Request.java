@@ -7,6 +7,7 @@ import dev.ecps.wire.NationalId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request in one of its states. Each state has only the transitions that are legal from it. */
@@ -15,7 +16,7 @@ public sealed interface Request {
 
     /** Its state, as texts ({@code registry.state.<word>}), the API and the database name it. */
     default String state() {
-        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     default RequestId id() {

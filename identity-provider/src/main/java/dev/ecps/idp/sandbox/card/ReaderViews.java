@@ -16,6 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ class ReaderViews {
         var inserted = reader.card().flatMap(cards::find).map(card -> shown(card, holder(card.holder())));
         var shelf = all.stream()
                 .map(card -> shown(card, Optional.ofNullable(people.get(card.holder()))))
-                .sorted(java.util.Comparator.comparing(Shown::name))
+                .sorted(Comparator.comparing(Shown::name))
                 .toList();
         var requests = inserted.map(shown -> logins.awaitingCardOf(shown.card().holder()))
                 .orElse(List.of());

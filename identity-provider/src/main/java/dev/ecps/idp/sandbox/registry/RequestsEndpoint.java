@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -224,8 +225,7 @@ class RequestsEndpoint {
 
     private static Operator operator(String name) {
         return Operator.named(name)
-                .orElseThrow(() ->
-                        Refusal.field("operator", "It must be one of " + java.util.List.of(Operator.values()) + "."));
+                .orElseThrow(() -> Refusal.field("operator", "It must be one of " + List.of(Operator.values()) + "."));
     }
 
     private static Wish.Kind kind(String word) {
