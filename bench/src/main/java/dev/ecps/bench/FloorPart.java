@@ -32,7 +32,8 @@ final class FloorPart {
     }
 
     Floor run() {
-        var crypto = List.of(Signatures.ofJdk(EACH), Signatures.ofConscrypt(EACH));
+        var crypto = new ArrayList<>(List.of(Signatures.ofJdk(EACH), Signatures.ofConscrypt(EACH)));
+        Signatures.ofCorretto(EACH).ifPresent(crypto::add);
         for (var each : crypto) {
             report.add(Figure.of("RS256 signatures, " + each.name(), each.rs256(), "per CPU-s"));
             report.add(Figure.of("ES256 checks, " + each.name(), each.es256Checks(), "per CPU-s"));

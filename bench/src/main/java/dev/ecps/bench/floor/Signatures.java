@@ -1,5 +1,6 @@
 package dev.ecps.bench.floor;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,6 +10,7 @@ import java.security.Security;
 import java.security.Signature;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.conscrypt.Conscrypt;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,17 @@ public record Signatures(String name, double rs256, double es256Checks) {
     /** Those of Conscrypt, which is BoringSSL. */
     public static Signatures ofConscrypt(Duration time) {
         return measure("Conscrypt", Conscrypt.newProvider(), time);
+    }
+
+    /** Those of Amazon Corretto, which is AWS-LC; empty where it does not work. */
+    public static Optional<Signatures> ofCorretto(Duration time) {
+        try {
+            var provider = AmazonCorrettoCryptoProvider.INSTANCE;
+            provider.assertHealthy();
+            return Optional.of(measure("Corretto", provider, time));
+        } catch (LinkageError | RuntimeException notHere) {
+            return Optional.empty();
+        }
     }
 
     private static Signatures measure(String name, @Nullable Provider provider, Duration time) {

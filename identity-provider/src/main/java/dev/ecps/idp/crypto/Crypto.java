@@ -1,5 +1,6 @@
 package dev.ecps.idp.crypto;
 
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.jca.JCAAware;
 import com.nimbusds.jose.jca.JCAContext;
 import jakarta.inject.Inject;
@@ -10,10 +11,11 @@ import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.conscrypt.Conscrypt;
 import org.jboss.logging.Logger;
@@ -21,28 +23,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider of signature arithmetic. It is looked for at the first signature, not at start: unpacking native code
- * takes a tenth of a second that a start should not pay.
+ * takes a tenth of a second that a start should not pay. What signs more than a few hundred times changes to
+ * {@link Corretto} where that is quicker.
  */
 @Singleton
 public class Crypto {
     private static final Logger LOG = Logger.getLogger(Crypto.class);
     private static final List<String> NEEDED = List.of("SHA256withRSA", "SHA256withECDSA");
 
+    /** With so many RS256 signatures it saves as much CPU time as its loading takes. */
+    static final int WORTH_CORRETTO = 1_000;
+
     private final CryptoConfig config;
     private final Supplier<Provider> nativeCode;
-    private volatile @Nullable Found found;
+    private final Supplier<Optional<Provider>> corretto;
+    private final Executor background;
+    private final AtomicInteger signatures = new AtomicInteger();
+    private volatile @Nullable Arithmetic found;
+    /** What signs RS256 from now on; null as long as nothing quicker was looked for. */
+    private volatile @Nullable Arithmetic quickest;
 
-    /** Empty stands for the JDK's own providers. */
-    private record Found(Optional<Provider> provider) {}
+    /** Whose it is; empty stands for the JDK's own providers. */
+    record Arithmetic(Optional<Provider> provider) {}
 
     @Inject
     public Crypto(CryptoConfig config) {
-        this(config, Conscrypt::newProvider);
+        this(config, Conscrypt::newProvider, new Corretto(), Crypto::inBackground);
     }
 
-    Crypto(CryptoConfig config, Supplier<Provider> nativeCode) {
+    Crypto(
+            CryptoConfig config,
+            Supplier<Provider> nativeCode,
+            Supplier<Optional<Provider>> corretto,
+            Executor background) {
         this.config = config;
         this.nativeCode = nativeCode;
+        this.corretto = corretto;
+        this.background = background;
+    }
+
+    private static void inBackground(Runnable work) {
+        var thread = new Thread(work, "crypto");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What signs RS256 with this key, the quickest way that is known at the moment. */
+    public JWSSigner signer(RSAPrivateKey key) {
+        return new RsaSigner(key, this);
     }
 
     /** Has this Nimbus signer or verifier calculate with the chosen provider, and returns it. */
@@ -52,28 +80,51 @@ public class Crypto {
     }
 
     /** The same key in the form the chosen provider works with, so that it is not converted at each signature. */
-    public RSAPrivateKey prepare(RSAPrivateKey key) {
-        return provider().<RSAPrivateKey>map(by -> translate(key, by)).orElse(key);
-    }
-
-    /** As {@link #prepare(RSAPrivateKey)}. */
     public RSAPublicKey prepare(RSAPublicKey key) {
         return provider().<RSAPublicKey>map(by -> translate(key, by)).orElse(key);
     }
 
     /** The native provider, or empty where the JDK's do the work. */
     public Optional<Provider> provider() {
-        var known = found;
-        return known == null ? choose() : known.provider();
+        return chosen().provider();
     }
 
-    private synchronized Optional<Provider> choose() {
+    private Arithmetic chosen() {
+        var known = found;
+        return known == null ? choose() : known;
+    }
+
+    /** Counts an RS256 signature and tells what makes it. */
+    Arithmetic forRs256() {
+        var known = quickest;
+        if (known != null) return known;
+        var meanwhile = chosen();
+        if (signatures.incrementAndGet() == WORTH_CORRETTO) background.execute(this::lookForQuickest);
+        return meanwhile;
+    }
+
+    private void lookForQuickest() {
+        var quicker = config.provider() == CryptoConfig.Choice.JDK ? Optional.<Provider>empty() : search();
+        quickest = quicker.isPresent() ? new Arithmetic(quicker) : chosen();
+        quicker.ifPresent(by -> LOG.infof("RS256 signatures are made by %s from now on", by.getName()));
+    }
+
+    private Optional<Provider> search() {
+        try {
+            return corretto.get();
+        } catch (LinkageError | RuntimeException e) {
+            LOG.infof("No quicker signatures than now (%s)", e);
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Arithmetic choose() {
         var known = found;
         if (known == null) {
-            known = new Found(config.provider() == CryptoConfig.Choice.JDK ? Optional.empty() : load());
+            known = new Arithmetic(config.provider() == CryptoConfig.Choice.JDK ? Optional.empty() : load());
             found = known;
         }
-        return known.provider();
+        return known;
     }
 
     /** No native code for this platform, or a folder for temporary files that runs none: both are no defect. */
@@ -85,15 +136,6 @@ public class Crypto {
         } catch (LinkageError | GeneralSecurityException | RuntimeException e) {
             LOG.infof("No native cryptography on this platform (%s): the JDK's is used", e);
             return Optional.empty();
-        }
-    }
-
-    private static RSAPrivateKey translate(RSAPrivateKey key, Provider by) {
-        try {
-            return (RSAPrivateKey)
-                    KeyFactory.getInstance("RSA", by).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -31,6 +31,8 @@ public final class ShortLived<K, V> {
     public static final int CAPACITY = 100_000;
 
     private static final int SWEEP_EVERY = 256;
+    /** What is over lies about for no longer, if anything is put there at all. */
+    private static final Duration SWEEP_WITHIN = Duration.ofMinutes(1);
 
     private final ConcurrentHashMap<K, Kept<V>> shelf = new ConcurrentHashMap<>();
     private final AtomicInteger puts = new AtomicInteger();
@@ -41,6 +43,7 @@ public final class ShortLived<K, V> {
     private final ToIntFunction<V> weight;
     private final AtomicLong load = new AtomicLong();
     private volatile int putsToSweep = SWEEP_EVERY;
+    private volatile Instant swept = Instant.EPOCH;
 
     /** @param weight what it was when the thing was put */
     private record Kept<V>(V value, int weight) {}
@@ -126,7 +129,7 @@ public final class ShortLived<K, V> {
      * @return false also when the shelf is full: what is remembered here is what must not happen twice
      */
     public boolean putIfAbsent(K key, V value, Instant now) {
-        if (due() || full()) tidy(() -> sweep(now));
+        if (due(now) || full()) tidy(() -> sweep(now));
         if (full()) return false;
         var mine = weighed(value);
         return shelf.compute(key, (k, there) -> {
@@ -207,7 +210,7 @@ public final class ShortLived<K, V> {
     }
 
     private void makeRoom(Instant now) {
-        if (!due() && !full()) return;
+        if (!due(now) && !full()) return;
         tidy(() -> {
             sweep(now);
             if (full()) pushOff();
@@ -218,9 +221,13 @@ public final class ShortLived<K, V> {
         return load.get() >= capacity;
     }
 
-    /** Each sweep waits for half as many puts as it left things: so a put costs the same on a shelf of any size. */
-    private boolean due() {
-        return puts.incrementAndGet() >= putsToSweep;
+    /**
+     * Each sweep waits for half as many puts as it left things, so that a put costs the same on a shelf of any size, or
+     * for its time.
+     */
+    private boolean due(Instant now) {
+        return puts.incrementAndGet() >= putsToSweep
+                || Duration.between(swept, now).compareTo(SWEEP_WITHIN) >= 0;
     }
 
     /** One thread at a time; nobody waits for it. */
@@ -236,6 +243,7 @@ public final class ShortLived<K, V> {
     }
 
     private void sweep(Instant now) {
+        swept = now;
         shelf.forEach((key, kept) -> {
             if (forgotten(kept, now)) drop(key, kept);
         });

@@ -6,7 +6,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -15,8 +14,10 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.ecps.idp.TestSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.Provider;
+import java.security.Security;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.conscrypt.Conscrypt;
@@ -35,7 +36,32 @@ class CryptoTest {
     }
 
     private static Crypto on(Supplier<Provider> platform) {
-        return new Crypto(AUTO, platform);
+        return new Crypto(AUTO, platform, Optional::empty, Runnable::run);
+    }
+
+    private static Crypto with(CryptoConfig config, Supplier<Optional<Provider>> corretto) {
+        return new Crypto(config, Conscrypt::newProvider, corretto, Runnable::run);
+    }
+
+    private static void sign(Crypto crypto, int times) {
+        for (int each = 0; each < times; each++) crypto.forRs256();
+    }
+
+    /** The JDK's arithmetic under another name, which tells how often a signature was asked of it. */
+    private static final class Counting extends Provider {
+        private static final long serialVersionUID = 1L;
+        private final transient Provider jdk = Security.getProvider("SunRsaSign");
+        private final AtomicInteger signatures = new AtomicInteger();
+
+        Counting() {
+            super("Counting", "1", "");
+        }
+
+        @Override
+        public Service getService(String type, String algorithm) {
+            if (type.equals("Signature")) signatures.incrementAndGet();
+            return jdk.getService(type, algorithm);
+        }
     }
 
     @Test
@@ -49,7 +75,7 @@ class CryptoTest {
 
     private static boolean signsFor(Crypto signing, Crypto verifying, RSAKey key) throws Exception {
         var header = new JWSHeader(JWSAlgorithm.RS256);
-        var signer = signing.equip(new RSASSASigner(signing.prepare((RSAPrivateKey) key.toPrivateKey())));
+        var signer = signing.signer((RSAPrivateKey) key.toPrivateKey());
         var verifier = verifying.equip(new RSASSAVerifier(verifying.prepare(key.toRSAPublicKey())));
         var signature = signer.sign(header, TEXT);
         assertThat(verifier.verify(header, "eyJ.eyK".getBytes(StandardCharsets.US_ASCII), signature))
@@ -83,7 +109,7 @@ class CryptoTest {
 
     @Test
     void the_JDK_does_it_when_it_is_chosen() {
-        assertThat(new Crypto(JDK, Conscrypt::newProvider).provider()).isEmpty();
+        assertThat(with(JDK, Optional::empty).provider()).isEmpty();
     }
 
     @Test
@@ -97,5 +123,53 @@ class CryptoTest {
         crypto.provider();
         crypto.provider();
         assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void who_signs_much_changes_to_the_quickest_and_says_the_same() throws Exception {
+        var quickest = new Counting();
+        var crypto = with(AUTO, () -> Optional.of(quickest));
+        var key = new RSAKeyGenerator(2048).generate();
+        var signer = crypto.signer((RSAPrivateKey) key.toPrivateKey());
+        var header = new JWSHeader(JWSAlgorithm.RS256);
+        var before = signer.sign(header, TEXT);
+        sign(crypto, Crypto.WORTH_CORRETTO - 2);
+        signer.sign(header, TEXT);
+        assertThat(quickest.signatures).hasValue(0);
+        // PKCS #1 signatures (RFC 8017 §8.2) are the same whoever makes them
+        assertThat(signer.sign(header, TEXT)).isEqualTo(before);
+        assertThat(quickest.signatures).hasValue(1);
+    }
+
+    @Test
+    void the_quickest_is_looked_for_once_and_only_by_who_signs_much() {
+        var looks = new AtomicInteger();
+        var crypto = with(AUTO, () -> {
+            looks.incrementAndGet();
+            return Optional.empty();
+        });
+        sign(crypto, Crypto.WORTH_CORRETTO - 1);
+        assertThat(looks).hasValue(0);
+        sign(crypto, 2 * Crypto.WORTH_CORRETTO);
+        assertThat(looks).hasValue(1);
+        assertThat(crypto.forRs256().provider()).isEqualTo(crypto.provider()).isPresent();
+    }
+
+    @Test
+    void nothing_is_looked_for_when_the_JDK_is_chosen() {
+        var crypto = with(JDK, () -> {
+            throw new AssertionError("it was looked for");
+        });
+        sign(crypto, Crypto.WORTH_CORRETTO + 1);
+        assertThat(crypto.forRs256().provider()).isEmpty();
+    }
+
+    @Test
+    void the_provider_signs_on_when_the_search_for_the_quickest_fails() throws Exception {
+        var crypto = with(AUTO, () -> {
+            throw new IllegalStateException("no memory for native code");
+        });
+        sign(crypto, Crypto.WORTH_CORRETTO + 1);
+        assertThat(signsFor(crypto, jdk, new RSAKeyGenerator(2048).generate())).isTrue();
     }
 }

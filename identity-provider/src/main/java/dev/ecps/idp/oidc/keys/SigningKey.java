@@ -2,7 +2,7 @@ package dev.ecps.idp.oidc.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.ecps.idp.crypto.Crypto;
@@ -30,9 +30,9 @@ record SigningKey(RSAKey jwk, Seal seal) {
         return jwk.getNotBeforeTime().toInstant();
     }
 
-    private static RSASSASigner signer(RSAKey jwk, Crypto crypto) {
+    private static JWSSigner signer(RSAKey jwk, Crypto crypto) {
         try {
-            return crypto.equip(new RSASSASigner(crypto.prepare((RSAPrivateKey) jwk.toPrivateKey())));
+            return crypto.signer((RSAPrivateKey) jwk.toPrivateKey());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
