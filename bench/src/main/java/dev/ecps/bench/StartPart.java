@@ -1,5 +1,6 @@
 package dev.ecps.bench;
 
+import dev.ecps.bench.process.JavaProcess;
 import dev.ecps.bench.process.JavaProcess.Readiness;
 import dev.ecps.bench.process.Provider;
 import dev.ecps.bench.report.Figure;
@@ -8,24 +9,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.function.Supplier;
 
-/** Measures starts: the first, which makes keys and tables, and later ones; and the memory the provider rests in. */
+/**
+ * Measures starts: the first, which makes keys and tables, and later ones, plain and fast; and the memory the provider
+ * rests in.
+ */
 final class StartPart {
     private static final Duration REST = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(2);
 
     private final Provider provider;
     private final Report report;
     private final Path data;
+    private final Path archive;
     private final Path seed;
     private final int starts;
-    private final List<Readiness> later = new ArrayList<>();
-    private final List<Double> resident = new ArrayList<>();
 
     StartPart(Settings settings, Provider provider, Report report, Path folder, Path seed) {
         this.provider = provider;
         this.report = report;
         this.data = folder.resolve("start");
+        this.archive = folder.resolve("provider.jsa");
         this.seed = seed;
         this.starts = Math.max(3, settings.rounds());
     }
@@ -35,27 +40,36 @@ final class StartPart {
             var ready = Provider.await(first);
             report.add(Figure.of("first start", seconds(ready.cpu()), "CPU-s").noted(wall(ready)));
         }
-        for (int each = 0; each < starts; each++) again();
-        later.sort(Comparator.comparing(Readiness::cpu));
-        var ready = later.get(starts / 2);
-        report.add(Figure.of("start", seconds(ready.cpu()), "CPU-s")
+        measure("start", () -> provider.start(data, seed));
+        try (var writing = provider.startArchiving(data, seed, archive)) {
+            Provider.await(writing);
+            writing.end(LONGEST_WRITING);
+        }
+        measure("fast start", () -> provider.startFast(data, seed, archive));
+    }
+
+    private void measure(String name, Supplier<JavaProcess> way) {
+        var times = new ArrayList<Readiness>();
+        var resident = new ArrayList<Double>();
+        for (int each = 0; each < starts; each++) {
+            try (var started = way.get()) {
+                times.add(Provider.await(started));
+                started.pause(REST);
+                resident.add(started.resident() / 1e6);
+            }
+        }
+        times.sort(Comparator.comparing(Readiness::cpu));
+        resident.sort(Comparator.naturalOrder());
+        var ready = times.get(starts / 2);
+        report.add(Figure.of(name, seconds(ready.cpu()), "CPU-s")
                 .noted(wall(ready))
                 .noted("%.2f to %.2f"
                         .formatted(
-                                seconds(later.get(0).cpu()),
-                                seconds(later.get(starts - 1).cpu())))
+                                seconds(times.get(0).cpu()),
+                                seconds(times.get(starts - 1).cpu())))
                 .atMost(1.5));
-        resident.sort(Comparator.naturalOrder());
-        report.add(Figure.of("resident memory at rest", resident.get(starts / 2), "MB")
+        report.add(Figure.of(name + ", resident memory at rest", resident.get(starts / 2), "MB")
                 .atMost(150));
-    }
-
-    private void again() {
-        try (var started = provider.start(data, seed)) {
-            later.add(Provider.await(started));
-            started.pause(REST);
-            resident.add(started.resident() / 1e6);
-        }
     }
 
     private static String wall(Readiness ready) {

@@ -166,9 +166,14 @@ public final class JavaProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        end(Duration.ofSeconds(10));
+    }
+
+    /** Tells it to end, and ends it by force if it takes longer. */
+    public void end(Duration longest) {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS))
+            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS))
                 process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -77,7 +77,8 @@ class Identification {
         if (device.get().blocked()) return Optional.of(Refusal.BLOCKED);
         if (device.get().expired(clock.instant())) return Optional.of(Refusal.EXPIRED);
         if (!quota.take(who, login.frame().browser())) return Optional.of(Refusal.TOO_MANY_PROMPTS);
-        logins.ask(login.frame().id(), who, () -> question(login, device.get()));
+        // The phone's own copy of the identifier: a session keeps it for hours
+        logins.ask(login.frame().id(), device.get().nationalId(), () -> question(login, device.get()));
         return Optional.empty();
     }
 

@@ -34,7 +34,7 @@ public final class ShortLived<K, V> {
     /** What is over lies about for no longer, if anything is put there at all. */
     private static final Duration SWEEP_WITHIN = Duration.ofMinutes(1);
 
-    private final ConcurrentHashMap<K, Kept<V>> shelf = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<K, V> shelf = new ConcurrentHashMap<>();
     private final AtomicInteger puts = new AtomicInteger();
     private final AtomicBoolean tidying = new AtomicBoolean();
     private final Function<V, Instant> forgottenAt;
@@ -44,9 +44,6 @@ public final class ShortLived<K, V> {
     private final AtomicLong load = new AtomicLong();
     private volatile int putsToSweep = SWEEP_EVERY;
     private volatile Instant swept = Instant.EPOCH;
-
-    /** @param weight what it was when the thing was put */
-    private record Kept<V>(V value, int weight) {}
 
     private ShortLived(Function<V, Instant> forgottenAt, int capacity, Consumer<V> dropped, ToIntFunction<V> weight) {
         this.forgottenAt = forgottenAt;
@@ -73,7 +70,7 @@ public final class ShortLived<K, V> {
         return new ShortLived<>(forgottenAt, capacity, listener, weight);
     }
 
-    /** An empty shelf of the same kind on which a thing takes the room of this many, at least 1. */
+    /** An empty shelf of the same kind on which a thing takes the room of this many, at least 1; equal ones of as many. */
     public ShortLived<K, V> weighing(ToIntFunction<V> weight) {
         return new ShortLived<>(forgottenAt, capacity, dropped, weight);
     }
@@ -84,19 +81,18 @@ public final class ShortLived<K, V> {
         exchange(key, value);
     }
 
-    private @Nullable Kept<V> exchange(K key, V value) {
-        var kept = weighed(value);
-        load.addAndGet(kept.weight());
-        return lightened(shelf.put(key, kept));
+    private @Nullable V exchange(K key, V value) {
+        load(value);
+        return lightened(shelf.put(key, value));
     }
 
-    private Kept<V> weighed(V value) {
-        return new Kept<>(value, weight.applyAsInt(value));
+    private void load(V value) {
+        load.addAndGet(weight.applyAsInt(value));
     }
 
     /** What was taken off, and weighs no more. */
-    private @Nullable Kept<V> lightened(@Nullable Kept<V> gone) {
-        if (gone != null) load.addAndGet(-gone.weight());
+    private @Nullable V lightened(@Nullable V gone) {
+        if (gone != null) load.addAndGet(-weight.applyAsInt(gone));
         return gone;
     }
 
@@ -114,11 +110,10 @@ public final class ShortLived<K, V> {
         makeRoom(now);
         var after = new AtomicReference<V>();
         shelf.compute(key, (k, there) -> {
-            after.set(step.apply(there == null || forgotten(there, now) ? first : there.value()));
+            after.set(step.apply(there == null || forgotten(there, now) ? first : there));
             lightened(there);
-            var mine = weighed(after.get());
-            load.addAndGet(mine.weight());
-            return mine;
+            load(after.get());
+            return after.get();
         });
         return after.get();
     }
@@ -131,19 +126,19 @@ public final class ShortLived<K, V> {
     public boolean putIfAbsent(K key, V value, Instant now) {
         if (due(now) || full()) tidy(() -> sweep(now));
         if (full()) return false;
-        var mine = weighed(value);
-        return shelf.compute(key, (k, there) -> {
-                    if (there != null && !forgotten(there, now)) return there;
-                    lightened(there);
-                    load.addAndGet(mine.weight());
-                    return mine;
-                })
-                == mine;
+        var put = new AtomicBoolean();
+        shelf.compute(key, (k, there) -> {
+            if (there != null && !forgotten(there, now)) return there;
+            lightened(there);
+            load(value);
+            put.set(true);
+            return value;
+        });
+        return put.get();
     }
 
     public Optional<V> find(K key, Instant now) {
-        var kept = shelf.get(key);
-        return kept == null || forgotten(kept, now) ? Optional.empty() : Optional.of(kept.value());
+        return Optional.ofNullable(shelf.get(key)).filter(there -> !forgotten(there, now));
     }
 
     /** Takes the thing off the shelf; of two racing callers, one gets it. */
@@ -151,20 +146,22 @@ public final class ShortLived<K, V> {
         return remembered(lightened(shelf.remove(key)), now);
     }
 
-    private Optional<V> remembered(@Nullable Kept<V> kept, Instant now) {
-        if (kept == null) return Optional.empty();
-        if (!forgotten(kept, now)) return Optional.of(kept.value());
-        dropped.accept(kept.value());
+    private Optional<V> remembered(@Nullable V gone, Instant now) {
+        if (gone == null) return Optional.empty();
+        if (!forgotten(gone, now)) return Optional.of(gone);
+        dropped.accept(gone);
         return Optional.empty();
     }
 
     /** Replaces the thing by what the step makes of it, and returns the new one; empty if there is none. */
     public Optional<V> change(K key, Instant now, UnaryOperator<V> step) {
         var after = new AtomicReference<V>();
-        shelf.computeIfPresent(key, (k, kept) -> {
-            if (forgotten(kept, now)) return kept;
-            after.set(step.apply(kept.value()));
-            return new Kept<>(after.get(), kept.weight());
+        shelf.computeIfPresent(key, (k, there) -> {
+            if (forgotten(there, now)) return there;
+            after.set(step.apply(there));
+            lightened(there);
+            load(after.get());
+            return after.get();
         });
         return Optional.ofNullable(after.get());
     }
@@ -194,13 +191,13 @@ public final class ShortLived<K, V> {
 
     /** Everything that is not forgotten, while others put and take: what comes meanwhile may be missed. */
     public Stream<V> all(Instant now) {
-        return shelf.values().stream().filter(kept -> !forgotten(kept, now)).map(Kept::value);
+        return shelf.values().stream().filter(there -> !forgotten(there, now));
     }
 
     /** Pushes off what fits. */
     public void discard(Predicate<V> which) {
-        shelf.forEach((key, kept) -> {
-            if (which.test(kept.value())) drop(key, kept);
+        shelf.forEach((key, there) -> {
+            if (which.test(there)) drop(key, there);
         });
     }
 
@@ -244,8 +241,8 @@ public final class ShortLived<K, V> {
 
     private void sweep(Instant now) {
         swept = now;
-        shelf.forEach((key, kept) -> {
-            if (forgotten(kept, now)) drop(key, kept);
+        shelf.forEach((key, there) -> {
+            if (forgotten(there, now)) drop(key, there);
         });
     }
 
@@ -253,19 +250,18 @@ public final class ShortLived<K, V> {
     private void pushOff() {
         long enough = capacity - Math.max(1, capacity / 16);
         shelf.entrySet().stream()
-                .sorted(Comparator.comparing((Entry<K, Kept<V>> entry) ->
-                        forgottenAt.apply(entry.getValue().value())))
+                .sorted(Comparator.comparing((Entry<K, V> entry) -> forgottenAt.apply(entry.getValue())))
                 .takeWhile(entry -> load.get() > enough)
                 .forEach(entry -> drop(entry.getKey(), entry.getValue()));
     }
 
-    private void drop(K key, Kept<V> kept) {
-        if (!shelf.remove(key, kept)) return;
-        lightened(kept);
-        dropped.accept(kept.value());
+    private void drop(K key, V value) {
+        if (!shelf.remove(key, value)) return;
+        lightened(value);
+        dropped.accept(value);
     }
 
-    private boolean forgotten(Kept<V> kept, Instant now) {
-        return !now.isBefore(forgottenAt.apply(kept.value()));
+    private boolean forgotten(V value, Instant now) {
+        return !now.isBefore(forgottenAt.apply(value));
     }
 }

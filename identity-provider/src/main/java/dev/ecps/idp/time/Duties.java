@@ -8,6 +8,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Duties {
     private static final Logger LOG = Logger.getLogger(Duties.class);
+    /** Whoever waits for the start need not wait for what became due meanwhile. */
+    private static final Duration AFTER_START = Duration.ofSeconds(1);
 
     private final List<Duty> duties;
     private final DutiesConfig config;
@@ -42,7 +45,7 @@ public class Duties {
         clock.onTravel(this::round);
         long pause = config.every().toMillis();
         rounds = Optional.of(Infrastructure.getDefaultWorkerPool()
-                .scheduleWithFixedDelay(this::round, 0, pause, TimeUnit.MILLISECONDS));
+                .scheduleWithFixedDelay(this::round, AFTER_START.toMillis(), pause, TimeUnit.MILLISECONDS));
     }
 
     @PreDestroy

@@ -106,6 +106,16 @@ class LoginNumberTest extends LoginVisit {
         }
 
         @Test
+        void is_told_for_ten_minutes_to_who_goes_back_to_the_page() {
+            var login = begun();
+            isDenied(login.abandon());
+            clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+            isPage(login.look(), 200, "Cette connexion est terminée.");
+            clock.advance(Duration.ofSeconds(1));
+            isPage(login.look(), 404, "existe pas ou plus dans ce navigateur.");
+        }
+
+        @Test
         void is_no_login_when_the_e_CPS_was_deleted_after_it_approved() {
             var login = asked();
             Login.answer(MIDWIFE, "{\"answer\":\"approve\"}");

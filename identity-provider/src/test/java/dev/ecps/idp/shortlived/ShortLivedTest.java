@@ -71,6 +71,22 @@ class ShortLivedTest {
         assertThat(shelf.size()).isLessThanOrEqualTo(300);
     }
 
+    @Test
+    void what_is_forgotten_lies_about_for_a_minute_at_most_if_anything_is_put_there() {
+        shelf.put("old", bread, NOON);
+        shelf.put("new", until(1_000), NOON.plusSeconds(400));
+        shelf.put("later", until(1_000), NOON.plusSeconds(460));
+        assertThat(shelf.size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_keeps_nothing_from_being_swept_by_number() {
+        shelf.put("tomorrow", until(90_000), NOON.plusSeconds(86_400));
+        for (int i = 0; i < 300; i++) shelf.put("old" + i, until(1), NOON);
+        for (int i = 0; i < 300; i++) shelf.put("new" + i, until(4_000), NOON.plusSeconds(3_600));
+        assertThat(shelf.size()).isLessThanOrEqualTo(301);
+    }
+
     private static Bread until(int seconds) {
         return new Bread("bread", NOON.plusSeconds(seconds));
     }
@@ -93,6 +109,17 @@ class ShortLivedTest {
         for (int i = 0; i < 1_000; i++) small.take("cake" + i, NOON);
         for (int i = 0; i < 1_000; i++) small.put("n" + i, until(60), NOON);
         assertThat(small.size()).isEqualTo(1_000);
+    }
+
+    @Test
+    void a_thing_that_becomes_lighter_gives_room_back_and_one_that_becomes_heavier_takes_it() {
+        var small = shelf.holding(100).weighing(bread -> bread.name().equals("wedding cake") ? 100 : 1);
+        small.put("cake", new Bread("wedding cake", NOON.plusSeconds(60)), NOON);
+        assertThat(small.putIfAbsent("more", until(60), NOON)).isFalse();
+        small.change("cake", NOON, cake -> until(60));
+        assertThat(small.putIfAbsent("more", until(60), NOON)).isTrue();
+        small.change("cake", NOON, eaten -> new Bread("wedding cake", NOON.plusSeconds(60)));
+        assertThat(small.putIfAbsent("still more", until(60), NOON)).isFalse();
     }
 
     @Test

@@ -91,7 +91,7 @@ class DutiesTest {
     }
 
     @Test
-    void a_duty_is_performed_at_the_start_though_another_one_fails() throws InterruptedException {
+    void a_duty_is_performed_soon_after_the_start_though_another_one_fails() throws InterruptedException {
         duties.begin(new StartupEvent());
         assertThat(performed.poll(10, TimeUnit.SECONDS)).isNotNull();
     }

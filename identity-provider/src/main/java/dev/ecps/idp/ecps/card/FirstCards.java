@@ -58,6 +58,7 @@ class FirstCards implements Duty {
         this.chance = chance;
         this.shipped = Utf8Properties.of("/directory/situations.properties").keySet().stream()
                 .map(id -> new NationalId((String) id))
+                .filter(id -> plight(id) != Plight.NO_CARD)
                 .toList();
     }
 
@@ -106,8 +107,7 @@ class FirstCards implements Duty {
 
     private Optional<CardRow> card(Practitioner person, Instant now) {
         var id = person.nationalId();
-        var plight = PLIGHTS.getOrDefault(id.value(), Plight.NONE);
-        if (plight == Plight.NO_CARD) return Optional.empty();
+        var plight = plight(id);
         return CardKind.of(person)
                 .map(kind -> {
                     var secrets = new Secrets.Clear(config.testCode(), config.testUnblockCode()).kept(chance);
@@ -115,6 +115,10 @@ class FirstCards implements Duty {
                     return card.present(since(plight, now), environment(plight), secrets);
                 })
                 .map(row -> in(plight, row));
+    }
+
+    private static Plight plight(NationalId id) {
+        return PLIGHTS.getOrDefault(id.value(), Plight.NONE);
     }
 
     private Instant since(Plight plight, Instant now) {

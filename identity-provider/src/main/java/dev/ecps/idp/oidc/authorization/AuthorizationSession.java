@@ -3,6 +3,7 @@ package dev.ecps.idp.oidc.authorization;
 import dev.ecps.wire.ChallengeId;
 import dev.ecps.wire.NationalId;
 import dev.ecps.wire.TwoDigits;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A login that is under way in one browser. */
@@ -10,8 +11,8 @@ public sealed interface AuthorizationSession {
     Frame frame();
 
     /** The browser goes back to the client. */
-    default Done finish() {
-        return new Done(frame().answered());
+    default Done finish(Instant now) {
+        return new Done(frame().answered(now));
     }
 
     /**
@@ -23,9 +24,13 @@ public sealed interface AuthorizationSession {
      * @param expiresAt the login must be over by then
      */
     record Frame(String id, String browser, AuthorizationRequest request, Instant expiresAt) {
-        /** What is kept after the answer, for as long as the login might have taken. */
-        Frame answered() {
-            return new Frame(id, browser, request.answered(), expiresAt);
+        /** How long a page that somebody goes back to says that the login is done. */
+        private static final Duration AFTERWARDS = Duration.ofMinutes(10);
+
+        /** What is kept after the answer, and for how long. */
+        Frame answered(Instant now) {
+            var until = now.plus(AFTERWARDS);
+            return new Frame(id, browser, request.answered(), until.isBefore(expiresAt) ? until : expiresAt);
         }
     }
 

@@ -145,7 +145,7 @@ public class AuthorizationSessions {
             AuthorizationSession after = awaiting;
             try {
                 var completed = new Completed(answers.success(awaiting.frame().request(), begin.get()));
-                after = awaiting.finish();
+                after = awaiting.finish(clock.instant());
                 return completed;
             } finally {
                 settle(id, after);
@@ -162,10 +162,11 @@ public class AuthorizationSessions {
 
     /** The user gives up: the login is over and the client is told. Empty if it was over already. */
     public Optional<AuthorizationAnswer> giveUp(String id) {
-        return sessions.<Optional<AuthorizationAnswer>>step(id, clock.instant(), before -> {
+        var now = clock.instant();
+        return sessions.<Optional<AuthorizationAnswer>>step(id, now, before -> {
                     if (before instanceof Done || before instanceof Busy) return new Step<>(before, Optional.empty());
                     return new Step<>(
-                            before.finish(),
+                            before.finish(now),
                             Optional.of(answers.denied(before.frame().request())));
                 })
                 .orElse(Optional.empty());

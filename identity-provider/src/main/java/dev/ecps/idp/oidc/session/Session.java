@@ -34,6 +34,11 @@ public record Session(
      * @param refreshId {@code jti} of the one refresh token that is good now
      */
     public record Grip(String scope, String nonce, String refreshId) {
+        /** There are few scopes, and many sessions. */
+        public Grip {
+            scope = scope.intern();
+        }
+
         public Grip withRefresh(String next) {
             return new Grip(scope, nonce, next);
         }
