@@ -27,23 +27,26 @@ public final class PathPrefix {
     }
 
     boolean covers(String normalizedPath) {
-        // Nearly every request is spelt plainly and goes elsewhere
-        if (isPlain(normalizedPath) && !normalizedPath.startsWith(root)) return false;
+        if (beginsOtherwise(normalizedPath)) return false;
         var plain = MATRIX_PARAMETERS
                 .matcher(normalizedPath.toLowerCase(Locale.ROOT))
                 .replaceAll("");
         return covered.matcher(SLASHES.matcher(plain).replaceAll("/")).matches();
     }
 
-    /** Whether nothing in it has a second spelling. */
-    private static boolean isPlain(String path) {
-        for (int at = 0; at < path.length(); at++) {
+    /** Nearly every request goes elsewhere, and the first sign that has but one meaning tells. */
+    private boolean beginsOtherwise(String path) {
+        for (int at = 0; at < Math.min(path.length(), root.length()); at++) {
             char sign = path.charAt(at);
-            boolean letter = sign >= 'a' && sign <= 'z';
-            boolean single = sign == '/' && !path.startsWith("//", at);
-            if (!letter && !single && sign != '-') return false;
+            boolean single = sign == '/' && root.charAt(at) == '/' && !path.startsWith("//", at);
+            if (isPlain(sign) && Character.toLowerCase(sign) != root.charAt(at)) return true;
+            if (!isPlain(sign) && !single) return false;
         }
-        return true;
+        return false;
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9' || sign == '-';
     }
 
     @Override

@@ -8,7 +8,10 @@ import io.smallrye.config.WithDefault;
 public interface CryptoConfig {
     /** Whose arithmetic. */
     enum Choice {
-        /** Conscrypt where it has native code for this platform, else the JDK's. */
+        /**
+         * Conscrypt where it has native code for this platform, and Amazon Corretto's for many RS256 signatures where that is
+         * quicker; else the JDK's.
+         */
         AUTO,
         /** Always the JDK's. */
         JDK

@@ -16,6 +16,8 @@ class PathPrefixTest {
                 "/SandBox/api",
                 "/sandbox;a=b/api",
                 "//sandbox/api",
+                "///sandbox",
+                "/SANDBOX",
                 "/;x/sandbox",
                 "/sandbox%2Fapi",
                 "/sandbox\\api",
@@ -26,7 +28,7 @@ class PathPrefixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sandboxes", "/sandbox-2", "/sandbox.html", "/", "/x/sandbox", "/sand"})
+    @ValueSource(strings = {"/sandboxes", "/sandbox-2", "/sandbox.html", "/", "", "sandbox", "/x/sandbox", "/sand", "/Sandbox2", "/%73and"})
     void covers_nothing_that_merely_begins_alike(String path) {
         assertThat(sandbox.covers(path)).isFalse();
     }
