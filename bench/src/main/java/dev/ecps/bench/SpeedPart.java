@@ -48,8 +48,17 @@ final class SpeedPart {
             if (settings.wants(Part.USERINFO)) tellQuestions("userinfo", asking(server, users, this::userinfo));
             if (settings.wants(Part.INTROSPECTIONS)) introspections(server, users);
             if (settings.wants(Part.DIRECTORY)) directory(seed, new Load(server, logIns(users)));
-            if (settings.wants(Part.SESSIONS))
-                new SessionsPart(server, report, phones, logIns(users), settings.sessions()).run();
+        }
+        if (settings.wants(Part.SESSIONS)) sessions(seed.apply(FEW));
+    }
+
+    /** A provider that nothing was asked of before: what a load leaves in its database's memory is no session's. */
+    private void sessions(Path seed) {
+        try (var server = provider.start(folder.resolve("sessions"), seed)) {
+            Provider.await(server);
+            var phones = phones(server, FEW, FEW.count());
+            var users = User.of(settings.users(), phones, server.port());
+            new SessionsPart(server, report, phones, logIns(users), settings.sessions()).run();
         }
     }
 

@@ -28,7 +28,19 @@ class PathPrefixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sandboxes", "/sandbox-2", "/sandbox.html", "/", "", "sandbox", "/x/sandbox", "/sand", "/Sandbox2", "/%73and"})
+    @ValueSource(
+            strings = {
+                "/sandboxes",
+                "/sandbox-2",
+                "/sandbox.html",
+                "/",
+                "",
+                "sandbox",
+                "/x/sandbox",
+                "/sand",
+                "/Sandbox2",
+                "/%73and"
+            })
     void covers_nothing_that_merely_begins_alike(String path) {
         assertThat(sandbox.covers(path)).isFalse();
     }
