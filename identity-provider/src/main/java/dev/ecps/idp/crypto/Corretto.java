@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Provider;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ final class Corretto implements Supplier<Optional<Provider>> {
         try (var lines = Files.lines(processor, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.startsWith("flags"))
                     .findFirst()
-                    .map(line -> Set.of(line.split("\\s+")).containsAll(NEEDED))
+                    .map(line -> List.of(line.split("\\s+")).containsAll(NEEDED))
                     .orElse(false);
         } catch (IOException e) {
             return false;

@@ -103,6 +103,15 @@ public class Crypto {
         return meanwhile;
     }
 
+    /** What signs in the place of what failed; empty if that was what is left in any case. */
+    Optional<Arithmetic> inPlaceOf(Arithmetic failed, Throwable why) {
+        var sure = chosen();
+        if (failed == sure) return Optional.empty();
+        if (quickest == failed) LOG.warnf("RS256 signatures are made as before (%s)", why);
+        quickest = sure;
+        return Optional.of(sure);
+    }
+
     private void lookForQuickest() {
         var quicker = config.provider() == CryptoConfig.Choice.JDK ? Optional.<Provider>empty() : search();
         quickest = quicker.isPresent() ? new Arithmetic(quicker) : chosen();

@@ -49,7 +49,14 @@ final class RsaSigner implements JWSSigner {
 
     @Override
     public Base64URL sign(JWSHeader header, byte[] signed) throws JOSEException {
-        return by(crypto.forRs256()).sign(header, signed);
+        var arithmetic = crypto.forRs256();
+        try {
+            return by(arithmetic).sign(header, signed);
+        } catch (JOSEException | LinkageError | RuntimeException e) {
+            var sure = crypto.inPlaceOf(arithmetic, e);
+            if (sure.isEmpty()) throw e;
+            return by(sure.get()).sign(header, signed);
+        }
     }
 
     // Two racing callers make two, of which one stays: both are good

@@ -220,11 +220,11 @@ public final class ShortLived<K, V> {
 
     /**
      * Each sweep waits for half as many puts as it left things, so that a put costs the same on a shelf of any size, or
-     * for its time.
+     * for its time, which a clock that was set back does not stretch.
      */
     private boolean due(Instant now) {
         return puts.incrementAndGet() >= putsToSweep
-                || Duration.between(swept, now).compareTo(SWEEP_WITHIN) >= 0;
+                || Duration.between(swept, now).abs().compareTo(SWEEP_WITHIN) >= 0;
     }
 
     /** One thread at a time; nobody waits for it. */

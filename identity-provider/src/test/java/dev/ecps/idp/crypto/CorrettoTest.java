@@ -54,6 +54,11 @@ class CorrettoTest {
         assertThat(verifies(pair.getPublic(), new byte[] {1}, signed)).isFalse();
     }
 
+    @Test
+    void a_processor_whose_flags_are_told_twice_is_what_it_is() throws Exception {
+        assertThat(on("avx2 avx2").get()).isEmpty();
+    }
+
     private static boolean verifies(PublicKey key, byte[] text, byte[] signed) throws Exception {
         var signature = Signature.getInstance("SHA256withRSA", Security.getProvider("SunRsaSign"));
         signature.initVerify(key);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Provider;
 import java.security.Security;
 import java.security.interfaces.RSAPrivateKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +61,22 @@ class CryptoTest {
         @Override
         public Service getService(String type, String algorithm) {
             if (type.equals("Signature")) signatures.incrementAndGet();
+            return jdk.getService(type, algorithm);
+        }
+    }
+
+    /** Takes the key as the JDK does, and fails at the first signature as native code without memory. */
+    private static final class Treacherous extends Provider {
+        private static final long serialVersionUID = 1L;
+        private final transient Provider jdk = Security.getProvider("SunRsaSign");
+
+        Treacherous() {
+            super("Treacherous", "1", "");
+        }
+
+        @Override
+        public Service getService(String type, String algorithm) {
+            if (type.equals("Signature")) throw new IllegalStateException("no memory");
             return jdk.getService(type, algorithm);
         }
     }
@@ -162,6 +179,17 @@ class CryptoTest {
         });
         sign(crypto, Crypto.WORTH_CORRETTO + 1);
         assertThat(crypto.forRs256().provider()).isEmpty();
+    }
+
+    @Test
+    void the_provider_signs_as_before_when_the_quickest_can_not_sign() throws Exception {
+        for (var broken : List.of(new Provider("Poor", "1", "") {}, new Treacherous())) {
+            var crypto = with(AUTO, () -> Optional.of(broken));
+            sign(crypto, Crypto.WORTH_CORRETTO + 1);
+            var key = new RSAKeyGenerator(2048).generate();
+            assertThat(signsFor(crypto, jdk, key)).isTrue();
+            assertThat(crypto.forRs256().provider()).isEqualTo(crypto.provider());
+        }
     }
 
     @Test

@@ -87,6 +87,14 @@ class ShortLivedTest {
         assertThat(shelf.size()).isLessThanOrEqualTo(301);
     }
 
+    @Test
+    void a_clock_that_was_set_back_leaves_nothing_about_for_longer_than_a_minute() {
+        shelf.put("tomorrow", until(90_000), NOON.plusSeconds(86_400));
+        shelf.put("old", bread, NOON);
+        shelf.put("new", until(4_000), NOON.plusSeconds(400));
+        assertThat(shelf.find("old", NOON)).isEmpty();
+    }
+
     private static Bread until(int seconds) {
         return new Bread("bread", NOON.plusSeconds(seconds));
     }
