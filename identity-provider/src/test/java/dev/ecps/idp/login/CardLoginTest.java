@@ -99,6 +99,17 @@ class CardLoginTest extends LoginVisit {
     }
 
     @Test
+    void tab_and_code_are_there_in_the_other_language_too() {
+        isPage(inTheOtherLanguage(begun().tab("card")), 200, "Users of Firefox");
+        var login = begun();
+        isBackToPage(take(login));
+        var asked = login.look();
+        isPage(asked, 200, "Type your card code");
+        isPage(inTheOtherLanguage(asked), 200, "Saisissez votre code porteur");
+        assertThat(code(login, "4321").header("Location")).contains("code=");
+    }
+
+    @Test
     void a_wrong_code_stays_on_the_page_beside_the_tries_that_are_left_and_the_third_blocks() {
         var login = taken();
         isPage(code(login, "0000"), 422, "Il reste 2 essais");
