@@ -79,7 +79,7 @@ class CardLoginPage {
         if (verdict instanceof CardLogin.Verdict.Refused refused)
             return cardViews.refused(login, refused.why(), texts, headers);
         var proven = ((CardLogin.Verdict.Proven) verdict).login();
-        return completion.of(proven, AuthMode.CARD, texts, headers).orElseGet(() -> views.done(texts));
+        return completion.of(proven, AuthMode.CARD, texts, headers).orElseGet(() -> views.done(login, texts));
     }
 
     /** The code porteur. */
@@ -107,7 +107,7 @@ class CardLoginPage {
             var key = none.empty() ? "login.card.code.missing" : "login.card.code.form";
             return cardViews.wrongCode(asking, texts.get(key), texts);
         }
-        return completion.of(asking, AuthMode.CARD, texts, headers).orElseGet(() -> views.done(texts));
+        return completion.of(asking, AuthMode.CARD, texts, headers).orElseGet(() -> views.done(asking, texts));
     }
 
     private Optional<AuthorizationSession> login(@Nullable String id, HttpHeaders headers) {

@@ -1,6 +1,7 @@
 package dev.ecps.idp.login;
 
 import dev.ecps.idp.oidc.authorization.AnswerDelivery;
+import dev.ecps.idp.oidc.authorization.AuthorizationSession.AwaitingCardCode;
 import dev.ecps.idp.oidc.authorization.AuthorizationSession.Proving;
 import dev.ecps.idp.oidc.authorization.AuthorizationSessions;
 import dev.ecps.idp.oidc.logout.notice.LogoutWay;
@@ -44,11 +45,15 @@ class Completion {
         var begun = new AtomicReference<Sessions.Begun>();
         var completed = logins.complete(proven, () -> {
             endForeign(cookie.session(headers), proven.who());
-            begun.set(sessions.begin(proven.who(), mode));
+            begun.set(sessions.begin(proven.who(), mode, card(proven)));
             return begun.get().session();
         });
         return completed.map(it ->
                 delivery.of(it.answer(), texts).cookie(cookie.of(begun.get())).build());
+    }
+
+    private static String card(Proving proven) {
+        return proven instanceof AwaitingCardCode byCard ? byCard.card().number() : "";
     }
 
     /** Another person logs in with this browser: the session of the one before must not live on unseen. */

@@ -92,7 +92,7 @@ class LoginPage {
         // The form was sent twice, and the phone is being asked: the page is there in an instant
         if (login instanceof Busy busy && !busy.completing()) return back(busy).build();
         if (login instanceof AwaitingCardCode asking) return cardViews.code(asking, texts);
-        if (!(login instanceof AwaitingNationalId)) return views.done(texts);
+        if (!(login instanceof AwaitingNationalId)) return views.done(login, texts);
         if (card) return cardViews.tab(login, texts, headers);
         var known = remembered.of(headers);
         var hint = login.frame().request().loginHint();
@@ -126,7 +126,7 @@ class LoginPage {
     private Response complete(AwaitingPhone waiting, Approved approved, Texts texts, HttpHeaders headers) {
         if (!identification.stillStands(approved.asked())) return views.refused(waiting, Reason.WITHDRAWN, texts);
         var completed = completion.of(waiting, AuthMode.MOBILE, texts, headers);
-        if (completed.isEmpty()) return views.done(texts);
+        if (completed.isEmpty()) return views.done(waiting, texts);
         quota.approved(waiting.who(), waiting.frame().browser());
         return completed.get();
     }

@@ -28,7 +28,7 @@ class LoginViews {
 
         static native TemplateInstance over(Texts texts, String id, String service, String reason);
 
-        static native TemplateInstance ended(Texts texts, String reason);
+        static native TemplateInstance ended(Texts texts, String id, String reason);
     }
 
     /** The page that asks who it is. */
@@ -70,13 +70,15 @@ class LoginViews {
     }
 
     /** The login was completed before, in this tab or in another. */
-    Response done(Texts texts) {
-        return PageAnswer.of(200, Templates.ended(texts, "login.ended.done")).build();
+    Response done(AuthorizationSession login, Texts texts) {
+        return PageAnswer.of(200, Templates.ended(texts, id(login), "login.ended.done"))
+                .build();
     }
 
     /** No such login in this browser: too old, or begun elsewhere. */
     Response unknown(Texts texts) {
-        return PageAnswer.of(404, Templates.ended(texts, "login.ended.unknown")).build();
+        return PageAnswer.of(404, Templates.ended(texts, "", "login.ended.unknown"))
+                .build();
     }
 
     /** Each of these pages has a form that may end at the client: browsers hold the policy against redirects too. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The language that a visitor chose by a page's link ({@code ?ui_locales=}), for that page and those that follow until the
- * browser is closed: it takes the place of what the browser prefers. What a relying party asks for at the authorization
- * endpoint is for its login alone.
+ * browser is closed: it takes the place of what the browser prefers, and of what a relying party asks for. That is for its
+ * login alone, and holds until the visitor chooses.
  */
 @Singleton
 class ChosenLanguage {
@@ -31,7 +31,10 @@ class ChosenLanguage {
         var now = byLink(visit);
         now.ifPresent(language -> visit.response().addCookie(cookie(visit, language)));
         now.or(() -> before(visit))
-                .ifPresent(language -> visit.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, language));
+                .ifPresent(language -> visit.request()
+                        .headers()
+                        .set(HttpHeaders.ACCEPT_LANGUAGE, language)
+                        .set(Texts.CHOSEN, language));
         visit.next();
     }
 

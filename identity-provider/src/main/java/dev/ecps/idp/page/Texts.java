@@ -20,6 +20,9 @@ public final class Texts {
     private static final Texts FRENCH = new Texts(Locale.FRENCH);
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
 
+    /** Header of a request whose visitor chose this language by a page's link, put there by {@link ChosenLanguage}. */
+    static final String CHOSEN = "ecps-chosen-language";
+
     /** What headers were found to ask for: browsers send few different ones, and each is long to read. */
     private static final Map<String, Locale> ACCEPTED = new ConcurrentHashMap<>();
 
@@ -42,13 +45,17 @@ public final class Texts {
     }
 
     /**
-     * In the language somebody asks for.
+     * In the language somebody asks for: what the visitor chose by a link, else what the relying party asks for, else
+     * what the browser prefers.
      *
-     * @param headers tell what the browser prefers ({@code Accept-Language})
+     * @param headers tell what was chosen, and what the browser prefers ({@code Accept-Language})
      * @param uiLocales what the relying party asks for, blank-separated language tags (OpenID Connect Core §3.1.2.1)
      */
     public static Texts of(HttpHeaders headers, Optional<String> uiLocales) {
-        return in(uiLocales.flatMap(Texts::known).orElseGet(() -> accepted(headers)));
+        return in(Optional.ofNullable(headers.getHeaderString(CHOSEN))
+                .or(() -> uiLocales)
+                .flatMap(Texts::known)
+                .orElseGet(() -> accepted(headers)));
     }
 
     static Optional<Locale> known(String uiLocales) {

@@ -5,8 +5,11 @@ import dev.ecps.idp.ecps.activation.CardScreen;
 import dev.ecps.idp.ecps.activation.CardScreen.Code;
 import dev.ecps.idp.ecps.activation.CardScreen.Qr;
 import dev.ecps.idp.ecps.card.Card;
+import dev.ecps.idp.ecps.card.CardNumber;
 import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.messaging.QrCode;
+import dev.ecps.idp.oidc.session.Session;
+import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.page.PageAnswer;
 import dev.ecps.idp.relyingparty.Visitor;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,12 +44,14 @@ class CardActivationPage {
     private final Holder holder;
     private final Visitor visitor;
     private final CardActivations activations;
+    private final Sessions sessions;
     private final Cards cards;
 
-    CardActivationPage(Holder holder, Visitor visitor, CardActivations activations, Cards cards) {
+    CardActivationPage(Holder holder, Visitor visitor, CardActivations activations, Sessions sessions, Cards cards) {
         this.holder = holder;
         this.visitor = visitor;
         this.activations = activations;
+        this.sessions = sessions;
         this.cards = cards;
     }
 
@@ -77,9 +82,17 @@ class CardActivationPage {
         return page(200, template(screen, face, who));
     }
 
-    /** A session outlives the card that began it; one that was declared stolen since then activates nothing. */
+    /**
+     * A session outlives the card that began it; one that was declared stolen since then activates nothing, whatever
+     * other cards the holder has.
+     */
     private boolean provesByCard(Holder.Known who) {
-        return who.byCard() && cards.of(who.nationalId()).stream().anyMatch(Card::usable);
+        return sessions.of(who.sid())
+                .map(Session::card)
+                .filter(CardNumber::isNumber)
+                .flatMap(number -> cards.find(new CardNumber(number)))
+                .filter(Card::usable)
+                .isPresent();
     }
 
     private static TemplateInstance template(CardScreen screen, Face face, Holder.Known who) {

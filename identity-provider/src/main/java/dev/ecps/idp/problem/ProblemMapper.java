@@ -86,9 +86,7 @@ public class ProblemMapper {
             case 403 -> ProblemType.FORBIDDEN;
             default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.NOT_ACCEPTED;
         };
-        var detail = remedy(status);
-        var plain = Problem.of(type, detail);
-        return answer(new Problem(type, plain.title(), status, detail, null, null, null, null, null));
+        return answer(Problem.of(type, remedy(status)).withStatus(status));
     }
 
     private static String remedy(int status) {

@@ -27,7 +27,8 @@ final class Schema {
             new Migration("V10__registry.sql"),
             new Migration("V11__device_life.sql"),
             new Migration("V12__franceconnect.sql"),
-            new Migration("V13__practice_sheets.sql"));
+            new Migration("V13__practice_sheets.sql"),
+            new Migration("V14__session_card.sql"));
 
     private static final int OLDEST_POSTGRESQL = 14;
 

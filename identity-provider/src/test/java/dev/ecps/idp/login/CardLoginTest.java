@@ -10,6 +10,7 @@ import dev.ecps.idp.ecps.card.CardBench;
 import dev.ecps.idp.ecps.card.CardKind;
 import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.card.Readers;
+import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.walk.Login;
 import dev.ecps.idp.walk.RelyingParty;
 import dev.ecps.idp.walk.TestBrowser;
@@ -34,6 +35,9 @@ class CardLoginTest extends LoginVisit {
 
     @Inject
     Cards cards;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     CardBench bench;
@@ -91,6 +95,18 @@ class CardLoginTest extends LoginVisit {
         assertThat(RelyingParty.userinfo(token).<String>path("authMode")).isEqualTo("CARD");
         assertThat(RelyingParty.userinfo(token).<String>path("SubjectNameID")).isEqualTo(HOLDER.value());
         assertThat(introspect(token).<String>path("authMode")).isEqualTo("CARD");
+        assertThat(sessions.of(HOLDER).get(0).card()).isEqualTo(card.number().value());
+    }
+
+    @Test
+    void tab_and_code_are_there_in_the_other_language_too() {
+        isPage(inTheOtherLanguage(begun().tab("card")), 200, "Users of Firefox");
+        var login = begun();
+        isBackToPage(take(login));
+        var asked = login.look();
+        isPage(asked, 200, "Type your card code");
+        isPage(inTheOtherLanguage(asked), 200, "Saisissez votre code porteur");
+        assertThat(code(login, "4321").header("Location")).contains("code=");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.ecps.idp.browser.Browser;
+import dev.ecps.idp.demo.Pictures;
 import dev.ecps.idp.ecps.device.Devices;
 import dev.ecps.idp.ecps.device.NewDevice;
 import dev.ecps.idp.oidc.protocol.Paths;
@@ -113,6 +114,24 @@ class LoginInBrowserTest {
                     .startsWith(browser.await("#number").getText());
             browser.picture("login-number", DESK);
             browser.picture("login-number-phone", PHONE);
+            hasNoComplaint(browser);
+            phone("approve");
+            arrivesAtTheService(browser, "code=");
+        }
+    }
+
+    @Test
+    void the_other_language_is_a_click_away_while_the_phone_is_asked_and_the_page_still_goes_on_by_itself() {
+        try (var browser = Browser.headless("fr")) {
+            begin(browser, sara.request());
+            browser.await("a[hreflang='en']").click();
+            browser.await("html[lang='en'] #nationalId").sendKeys(CORSICAN.value());
+            assertThat(Pictures.take(browser, "login-identifier-english")).isTrue();
+            browser.await("form .button").click();
+            var number = browser.await("html[lang='en'] #number").getText();
+            assertThat(Pictures.take(browser, "login-number-english")).isTrue();
+            browser.await("a[hreflang='fr']").click();
+            assertThat(browser.await("html[lang='fr'] #number").getText()).isEqualTo(number);
             hasNoComplaint(browser);
             phone("approve");
             arrivesAtTheService(browser, "code=");

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -78,6 +79,15 @@ class LoginVisit {
 
     static String attribute(Response page, String id, String name) {
         return page.htmlPath().getString("**.find { it.@id == '" + id + "' }.@" + name);
+    }
+
+    /** The page behind the link to the other language. */
+    Response inTheOtherLanguage(Response page) {
+        var link = Pattern.compile("href=\"([^\"]+)\" lang=\"(en|fr)\"").matcher(page.asString());
+        assertThat(link.find()).as(page.asString()).isTrue();
+        var other = browser.get(link.group(1).replace("&amp;", "&"));
+        assertThat(other.htmlPath().getString("html.@lang")).isEqualTo(link.group(2));
+        return other;
     }
 
     static void isDenied(Response response) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ecps.idp.ecps.card.Card;
 import dev.ecps.idp.ecps.card.CardBench;
 import dev.ecps.idp.ecps.card.CardKind;
+import dev.ecps.idp.ecps.card.CardNumber;
 import dev.ecps.idp.ecps.card.CardState;
 import dev.ecps.idp.ecps.card.Cards;
 import dev.ecps.idp.ecps.device.Devices;
@@ -19,12 +20,14 @@ import dev.ecps.phone.PhoneSimulator;
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.problem.Refused;
+import dev.ecps.wire.NationalId;
 import dev.ecps.wire.problem.ProblemType;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +58,20 @@ class CardActivationTest {
     @Inject
     CardBench bench;
 
+    private final List<CardNumber> made = new ArrayList<>();
     private Visit pc;
     private PhoneSimulator phone;
 
     @BeforeEach
     void sitDown() {
-        pc = Visit.of(sessions, PSYCHOLOGIST, AuthMode.CARD);
+        pc = withCard(PSYCHOLOGIST);
         phone = phone();
+    }
+
+    private Visit withCard(NationalId holder) {
+        var card = bench.make(holder, CardKind.CPS, Card.Environment.TEST, Optional.empty());
+        made.add(card.number());
+        return Visit.with(card, sessions);
     }
 
     private PhoneSimulator phone() {
@@ -75,6 +85,7 @@ class CardActivationTest {
         phone.close();
         for (var who : List.of(PSYCHOLOGIST, ADELI_ONLY))
             sessions.of(who).forEach(session -> sessions.end(session.id()));
+        made.forEach(bench::remove);
         devices.forgetOf(List.of(PSYCHOLOGIST));
         given().delete("/sandbox/api/time").then().statusCode(200);
         outbox.empty();
@@ -126,6 +137,27 @@ class CardActivationTest {
     }
 
     @Test
+    void a_second_card_that_is_good_does_not_vouch_for_the_stolen_one_that_began_the_session() {
+        var stolen = bench.make(PSYCHOLOGIST, CardKind.CPS, Card.Environment.TEST, Optional.empty());
+        try {
+            var thief = Visit.with(stolen, sessions);
+            assertThat(thief.open(HERE).asString()).contains("id=\"link\"");
+            cards.oppose(stolen.number(), CardState.Reason.STOLEN);
+            assertThat(thief.open(HERE).statusCode()).isEqualTo(403);
+            assertThat(thief.open(HERE + "/etat").<String>path("state")).isEqualTo("card-needed");
+            assertThat(look().asString()).contains("id=\"link\"");
+        } finally {
+            bench.remove(stolen.number());
+        }
+    }
+
+    @Test
+    void a_session_of_which_no_card_is_known_activates_nothing() {
+        assertThat(Visit.of(sessions, PSYCHOLOGIST, AuthMode.CARD).open(HERE).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void the_QR_code_renews_itself_every_90_seconds_and_the_old_one_is_refused() {
         var old = qr();
         var before = state();
@@ -156,8 +188,8 @@ class CardActivationTest {
     @Test
     void the_code_is_shown_to_the_session_that_showed_the_QR_code_and_to_no_other() {
         phone.scan(qr());
-        var sameHolderElsewhere = Visit.of(sessions, PSYCHOLOGIST, AuthMode.CARD);
-        var other = Visit.of(sessions, ADELI_ONLY, AuthMode.CARD);
+        var sameHolderElsewhere = withCard(PSYCHOLOGIST);
+        var other = withCard(ADELI_ONLY);
         assertThat(sameHolderElsewhere.open(HERE).asString())
                 .contains("id=\"link\"")
                 .doesNotContain("id=\"code\"");

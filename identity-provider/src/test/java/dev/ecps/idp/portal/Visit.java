@@ -3,6 +3,7 @@ package dev.ecps.idp.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ecps.idp.address.Addresses;
+import dev.ecps.idp.ecps.card.Card;
 import dev.ecps.idp.oidc.session.AuthMode;
 import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.walk.TestBrowser;
@@ -16,10 +17,19 @@ import java.util.Map;
 final class Visit {
     private final TestBrowser browser = new TestBrowser();
 
-    /** With a session at the provider, begun by this means. */
+    /** With a session at the provider, begun by this means; no card is known. */
     static Visit of(Sessions sessions, NationalId who, AuthMode means) {
+        return in(sessions.begin(who, means, ""));
+    }
+
+    /** With a session at the provider, begun by this very card. */
+    static Visit with(Card card, Sessions sessions) {
+        return in(sessions.begin(card.holder(), AuthMode.CARD, card.number().value()));
+    }
+
+    private static Visit in(Sessions.Begun session) {
         var visit = new Visit();
-        visit.browser.keep("ECPS_SESSION", sessions.begin(who, means).cookie());
+        visit.browser.keep("ECPS_SESSION", session.cookie());
         return visit;
     }
 

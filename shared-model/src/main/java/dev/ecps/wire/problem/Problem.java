@@ -42,6 +42,11 @@ public record Problem(
         return new Problem(type, title, status, detail, field, triesLeft, cause, serverTime, instance);
     }
 
+    /** Answered with another HTTP status than the usual one of its type. */
+    public Problem withStatus(int status) {
+        return new Problem(type, title, status, detail, field, triesLeft, cause, serverTime, instance);
+    }
+
     public Problem withTriesLeft(int triesLeft) {
         return new Problem(type, title, status, detail, field, triesLeft, cause, serverTime, instance);
     }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param id the {@code sid} of the tokens; it is no secret
  * @param nationalId who
  * @param authMode how they proved it
+ * @param card number of the card that proved it in the browser; empty for phones and the back channel
  * @param authTime when they proved it
  * @param lastUsed the last login or refresh
  * @param grips what each client that takes part holds, by {@code client_id}
@@ -22,6 +23,7 @@ public record Session(
         String id,
         NationalId nationalId,
         AuthMode authMode,
+        String card,
         Instant authTime,
         Instant lastUsed,
         Map<String, Grip> grips) {
@@ -63,7 +65,7 @@ public record Session(
     }
 
     Session used(Instant now) {
-        return new Session(id, nationalId, authMode, authTime, now, grips);
+        return new Session(id, nationalId, authMode, card, authTime, now, grips);
     }
 
     Session with(String client, Grip grip) {
@@ -82,6 +84,6 @@ public record Session(
 
     private Session changed(UnaryOperator<Map<String, Grip>> change) {
         return new Session(
-                id, nationalId, authMode, authTime, lastUsed, Map.copyOf(change.apply(new HashMap<>(grips))));
+                id, nationalId, authMode, card, authTime, lastUsed, Map.copyOf(change.apply(new HashMap<>(grips))));
     }
 }

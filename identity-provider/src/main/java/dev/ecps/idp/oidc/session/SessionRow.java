@@ -22,10 +22,16 @@ record SessionRow(long number, Session session, String cookie) {
                 row.getString("id"),
                 new NationalId(row.getString("national_id")),
                 AuthMode.valueOf(row.getString("auth_mode")),
+                card(row.getString("card")),
                 instant(row, "auth_time"),
                 instant(row, "last_used"),
                 GripsDocument.read(row.getString("grips")));
         return new SessionRow(row.getLong("number"), session, row.getString("cookie"));
+    }
+
+    /** One empty text for the many sessions without a card. */
+    private static String card(String stored) {
+        return stored.isEmpty() ? "" : stored;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -55,16 +55,17 @@ class SessionRows {
     private static void insert(Handle handle, SessionRow row) throws SQLException {
         var session = row.session();
         try (var insert = handle.getConnection()
-                .prepareStatement("insert into session (number, id, cookie, national_id, auth_mode, auth_time,"
-                        + " last_used, grips) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                .prepareStatement("insert into session (number, id, cookie, national_id, auth_mode, card, auth_time,"
+                        + " last_used, grips) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, row.number());
             insert.setString(2, session.id());
             insert.setString(3, row.cookie());
             insert.setString(4, session.nationalId().value());
             insert.setString(5, session.authMode().name());
-            insert.setObject(6, utc(session.authTime()));
-            insert.setObject(7, utc(session.lastUsed()));
-            insert.setString(8, GripsDocument.write(session.grips()));
+            insert.setString(6, session.card());
+            insert.setObject(7, utc(session.authTime()));
+            insert.setObject(8, utc(session.lastUsed()));
+            insert.setString(9, GripsDocument.write(session.grips()));
             insert.executeUpdate();
         }
     }

@@ -77,19 +77,23 @@ public class Sessions {
      */
     public record Begun(Session session, String cookie) {}
 
-    /** Somebody has proved who they are, in a browser. */
-    public Begun begin(NationalId nationalId, AuthMode authMode) {
-        return begin(nationalId, authMode, Map.of());
+    /**
+     * Somebody has proved who they are, in a browser.
+     *
+     * @param card number of the card they proved it with; empty if it was a phone
+     */
+    public Begun begin(NationalId nationalId, AuthMode authMode, String card) {
+        return begin(nationalId, authMode, card, Map.of());
     }
 
     /** Somebody has proved who they are to one client, without a browser: no cookie will ever stand for this session. */
     public Session begin(NationalId nationalId, AuthMode authMode, String client, Grip grip) {
-        return begin(nationalId, authMode, Map.of(client, grip)).session();
+        return begin(nationalId, authMode, "", Map.of(client, grip)).session();
     }
 
-    private Begun begin(NationalId nationalId, AuthMode authMode, Map<String, Grip> grips) {
+    private Begun begin(NationalId nationalId, AuthMode authMode, String card, Map<String, Grip> grips) {
         var now = now();
-        var session = new Session(chance.token(), nationalId, authMode, now, now, grips);
+        var session = new Session(chance.token(), nationalId, authMode, card, now, now, grips);
         var secret = chance.token();
         var row = rows.number(session, Chance.fingerprint(secret));
         await(row, rows.insert(row));

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Practitioners", description = "The invented people of the directory.")
 @Blocking
 class IdentityEndpoint {
+    /** Of {@code If-Match}: whatever is there, but something. */
+    private static final String ANY = "*";
+
     private final Identities identities;
 
     IdentityEndpoint(Identities identities) {
@@ -65,8 +68,12 @@ class IdentityEndpoint {
             description = "A member is malformed; field names it, or the column of the extract it becomes",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "412",
+            description = "If-Match names another edition: somebody changed the identity meanwhile, or removed it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "409",
-            description = "If-Match names another edition: somebody changed the identity meanwhile",
+            description = "Without If-Match: somebody else saved the identity at the same moment",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response put(
             @PathParam("nationalId") String nationalId,
@@ -77,16 +84,21 @@ class IdentityEndpoint {
             String body)
             throws JsonProcessingException {
         var edited = PersonJson.read(id(nationalId), body);
-        var saving = identities.save(edited, ifMatch == null ? "*" : ifMatch.replace("\"", ""));
+        if (ANY.equals(ifMatch) && identities.find(edited.nationalId()).isEmpty()) throw changed(412);
+        var saving = identities.save(edited, ifMatch == null ? ANY : ifMatch.replace("\"", ""));
         if (saving instanceof Flawed flawed)
             throw Refusal.field(field(flawed), flawed.flaw().reason() + ".");
-        if (saving instanceof Conflict)
-            throw new Refusal(ProblemType.CONFLICT, "The identity was changed meanwhile; GET it, and try again.");
+        if (saving instanceof Conflict) throw changed(ifMatch == null ? 409 : 412);
         var saved = (Saved) saving;
         return Response.status(saved.isNew() ? 201 : 200)
                 .entity(PersonJson.write(saved.whole()))
                 .header("ETag", quoted(PersonJson.edition(saved.whole())))
                 .build();
+    }
+
+    private static Refusal changed(int status) {
+        var told = Problem.of(ProblemType.CONFLICT, "The identity was changed meanwhile; GET it, and try again.");
+        return new Refusal(told.withStatus(status));
     }
 
     private static String field(Flawed flawed) {

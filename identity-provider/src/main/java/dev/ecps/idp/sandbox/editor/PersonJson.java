@@ -3,6 +3,7 @@ package dev.ecps.idp.sandbox.editor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -21,13 +22,19 @@ import dev.ecps.idp.ecps.practitioner.OtherId;
 import dev.ecps.idp.ecps.practitioner.PostalAddress;
 import dev.ecps.idp.ecps.practitioner.Practitioner;
 import dev.ecps.idp.ecps.practitioner.Situation;
+import dev.ecps.idp.ecps.registry.wish.Place;
 import dev.ecps.idp.problem.Completed;
 import dev.ecps.idp.problem.Refusal;
 import dev.ecps.wire.NationalId;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** An identity with all its members, as JSON. What is left out when it is read is empty. */
+/**
+ * An identity with all its members, as JSON. What is left out when it is read is empty. Beside them each activity tells its
+ * {@code ref}, by which a request to the register names it; it follows from the other members, and is not read.
+ */
 final class PersonJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -37,6 +44,8 @@ final class PersonJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .withCoercionConfig(LogicalType.Textual, PersonJson::onlyTexts)
             .build();
+
+    private static final String REF = "ref";
 
     private PersonJson() {}
 
@@ -79,8 +88,26 @@ final class PersonJson {
     }
 
     static String write(Whole whole) {
+        var tree = tree(whole);
+        var refs = Place.of(whole.practitioner()).stream().map(Place::ref).iterator();
+        activities(tree).forEach(activity -> activity.put(REF, refs.next()));
+        return text(tree);
+    }
+
+    private static Stream<ObjectNode> activities(ObjectNode person) {
+        return elements(person.path("exercises"))
+                .flatMap(exercise -> elements(exercise.path("activities")))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast);
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static String text(ObjectNode tree) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(whole));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +115,7 @@ final class PersonJson {
 
     /** What tells one edition of an identity from another. */
     static String edition(Whole whole) {
-        return Chance.fingerprint(write(whole));
+        return Chance.fingerprint(text(tree(whole)));
     }
 
     private static ObjectNode tree(Whole whole) {
@@ -103,6 +130,7 @@ final class PersonJson {
         if (named != null && !named.asText().equals(id.value()))
             throw Refusal.field("nationalId", "It must be the identifier of the address.");
         for (var list : List.of("givenNames", "otherIds", "exercises")) noNull(given, list);
+        activities(given).forEach(activity -> activity.remove(REF));
         var whole = JSON.treeToValue(Completed.by(tree(template(id)), given), Whole.class);
         if (!given.get("otherIds").isEmpty()) return whole;
         return Whole.of(whole.practitioner().knownBy(List.of(OtherId.own(id))), whole.correspondenceAddress());

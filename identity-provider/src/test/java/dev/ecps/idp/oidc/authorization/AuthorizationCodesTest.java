@@ -39,7 +39,7 @@ class AuthorizationCodesTest {
                 "",
                 Optional.empty());
         var now = clock.instant();
-        var session = new Session("sid", new NationalId("899700001011"), AuthMode.MOBILE, now, now, Map.of());
+        var session = new Session("sid", new NationalId("899700001011"), AuthMode.MOBILE, "", now, now, Map.of());
         return codes.issue(request, session);
     }
 

@@ -27,7 +27,7 @@ class SessionsTest {
     private final TestClock clock = new TestClock();
     private final Storage storage = TestStorage.fresh();
     private final Sessions sessions = TestSessions.on(storage, clock);
-    private final Begun begun = sessions.begin(new NationalId("899700001011"), AuthMode.MOBILE);
+    private final Begun begun = sessions.begin(new NationalId("899700001011"), AuthMode.MOBILE, "");
     private final String id = begun.session().id();
 
     @AfterEach
@@ -178,6 +178,23 @@ class SessionsTest {
         }
 
         @Test
+        void a_session_names_the_card_that_began_it() {
+            var who = new NationalId("899700001029");
+            var byCard = sessions.begin(who, AuthMode.CARD, "9970000001").session();
+            assertThat(restarted().of(byCard.id())).contains(byCard);
+            assertThat(restarted().of(id).orElseThrow().card()).isEmpty();
+        }
+
+        @Test
+        void a_session_that_a_provider_without_cards_in_its_sessions_wrote_is_there() {
+            storage.useTransaction(handle -> handle.execute(
+                    "insert into session (number, id, cookie, national_id, auth_mode, auth_time, last_used, grips)"
+                            + " select number + 1, 'older', cookie, national_id, auth_mode, auth_time, last_used, grips"
+                            + " from session"));
+            assertThat(restarted().of("older").orElseThrow().card()).isEmpty();
+        }
+
+        @Test
         void an_old_refresh_id_is_still_noticed_and_cuts_the_client_out() {
             joined();
             var next = refreshId(rotate("first"));
@@ -205,7 +222,7 @@ class SessionsTest {
             clock.advance(Duration.ofMinutes(31));
             var after = restarted();
             assertThat(after.of(id)).isEmpty();
-            after.begin(new NationalId("899700001029"), AuthMode.MOBILE);
+            after.begin(new NationalId("899700001029"), AuthMode.MOBILE, "");
             assertThat(TestSessions.stored(storage)).isEqualTo(1);
         }
     }
@@ -213,7 +230,7 @@ class SessionsTest {
     @Test
     void sessions_that_ran_out_leave_the_table_as_new_ones_come() {
         clock.advance(Duration.ofMinutes(31));
-        for (int i = 0; i < 300; i++) sessions.begin(new NationalId("899700001029"), AuthMode.MOBILE);
+        for (int i = 0; i < 300; i++) sessions.begin(new NationalId("899700001029"), AuthMode.MOBILE, "");
         assertThat(TestSessions.stored(storage)).isEqualTo(300);
     }
 
@@ -236,7 +253,7 @@ class SessionsTest {
         @Test
         void nobody_gets_a_session() {
             assertThatExceptionOfType(NotWritten.class)
-                    .isThrownBy(() -> sessions.begin(new NationalId("899700001011"), AuthMode.MOBILE));
+                    .isThrownBy(() -> sessions.begin(new NationalId("899700001011"), AuthMode.MOBILE, ""));
         }
 
         @Test

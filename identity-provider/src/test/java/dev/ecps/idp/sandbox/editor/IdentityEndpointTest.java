@@ -125,7 +125,20 @@ class IdentityEndpointTest {
                 i -> () -> put(NEW, "{\"familyName\":\"N" + i + "\"}", etag)
                         .extract()
                         .statusCode());
-        assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409, 409);
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
+        put(NEW, "{\"familyName\":\"LATER\"}", etag)
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ecps:problem:conflict"))
+                .body("status", equalTo(412));
+    }
+
+    @Test
+    void If_Match_asks_for_something_that_is_there() {
+        put(NEW, "{\"familyName\":\"X\"}", "*").statusCode(412);
+        put(NEW, "{\"familyName\":\"X\"}", "\"none\"").statusCode(412);
+        put(NEW, "{\"familyName\":\"X\"}").statusCode(201);
+        put(NEW, "{\"familyName\":\"Y\"}", "*").statusCode(200);
     }
 
     @Test

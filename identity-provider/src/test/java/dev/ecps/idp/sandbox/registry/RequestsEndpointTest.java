@@ -14,8 +14,13 @@ import dev.ecps.wire.NationalId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RequestsEndpointTest {
     private static final String REQUESTS = "/sandbox/api/requests";
+    private static final String PEOPLE = "/sandbox/api/practitioners/";
     private static final NationalId NURSE = new NationalId("899700500302");
 
     @Inject
@@ -108,6 +114,53 @@ class RequestsEndpointTest {
                 .body(body)
                 .post(REQUESTS + "/" + path)
                 .then();
+    }
+
+    @Test
+    void an_activity_ends_by_the_ref_that_the_identity_tells() {
+        var person = PEOPLE + NURSE.value();
+        var body = "{\"familyName\":\"ESSAI\",\"exercises\":[{\"professionCode\":\"60\",\"activities\":"
+                + "[{\"modeCode\":\"S\",\"structure\":{\"legalName\":\"HOPITAL\"}},"
+                + "{\"modeCode\":\"L\",\"ref\":\"whatever\",\"structure\":{\"legalName\":\"CABINET\"}}]}]}";
+        given().contentType("application/json").body(body).put(person).then().statusCode(200);
+        var before = given().get(person).then().statusCode(200).extract();
+        var refs = before.<List<String>>path("exercises[0].activities.ref");
+        assertThat(refs).hasSize(2).doesNotHaveDuplicates().allMatch(ref -> ref.length() == 16);
+        given().contentType("application/json")
+                .body(before.asString())
+                .put(person)
+                .then()
+                .statusCode(200)
+                .header("ETag", before.header("ETag"));
+
+        var id = filed("{\"kind\":\"end-of-activity\",\"activity\":\"" + refs.get(1) + "\",\"endsOn\":\"2026-01-01\"}")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        given().post(REQUESTS + "/" + id + "/validate").then().statusCode(200);
+        given().get(person).then().body("exercises[0].activities.ref", equalTo(refs));
+        clock.advance(Duration.ofHours(48));
+        given().get(REQUESTS + "/" + id).then().body("state", equalTo("effective"));
+        given().get(person).then().body("exercises[0].activities.ref", equalTo(List.of(refs.get(0))));
+    }
+
+    @Test
+    void the_example_of_the_page_files_the_end_of_an_activity() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "sandbox.md"));
+        var example = Pattern.compile("-d '(\\{[^']+end-of-activity[^']+)'").matcher(page);
+        assertThat(example.find()).isTrue();
+        var who = given().get(PEOPLE + "899700001029").then().extract();
+        var ref = who.<String>path("exercises[0].activities[0].ref");
+        var filed = given().contentType("application/json")
+                .body(example.group(1).replace("REF", ref))
+                .post(REQUESTS)
+                .then()
+                .statusCode(201)
+                .body("wish.activity", equalTo(ref))
+                .body("operator", equalTo("CNOM"));
+        var id = filed.extract().<String>path("id");
+        refused(id + "/refuse", Map.of("reason", "essai")).statusCode(200);
+        given().get(PEOPLE + "899700001029").then().header("ETag", who.header("ETag"));
     }
 
     @Test
