@@ -24,6 +24,14 @@ public final class Setting {
         }
     }
 
+    /** @throws IllegalStateException unless the duration is of whole seconds, zero among them; the message names the setting */
+    public static void wholeSeconds(String name, Duration value) {
+        if (value.isNegative() || value.getNano() != 0) {
+            throw new IllegalStateException(
+                    "The setting " + name + " is " + value + "; it must be of whole seconds, from PT0S on.");
+        }
+    }
+
     /** @throws IllegalStateException unless the period is more than zero; the message names the setting */
     public static void positive(String name, Period value) {
         if (value.isZero() || value.isNegative()) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class KeysEndpointTest {
     private static final Duration LEAD = Duration.ofMinutes(10);
     private static final Duration RETIREMENT = Duration.ofMinutes(10);
+    private static final Duration MEMORY = Duration.ofHours(24);
 
     @Inject
     TravellingClock clock;
@@ -135,12 +136,28 @@ class KeysEndpointTest {
     void an_ID_token_of_a_key_that_left_the_key_set_still_logs_out() {
         rotate("?immediately=true");
         clock.advance(RETIREMENT.plusSeconds(60));
-        given().queryParam("id_token_hint", tokens.<String>path("id_token"))
-                .get(Paths.LOGOUT)
-                .then()
-                .statusCode(200);
+        assertThat(logout().statusCode()).isEqualTo(200);
         assertThat(sara.refresh(tokens.path("refresh_token")).<String>path("error_description"))
                 .isEqualTo("Session not active");
+    }
+
+    @Test
+    void a_key_is_forgotten_when_its_memory_is_over_and_known_again_when_the_clock_comes_back() throws Exception {
+        var old = kid(tokens.path("id_token"));
+        rotate("?immediately=true");
+        clock.advance(RETIREMENT.plus(MEMORY).plusSeconds(1));
+
+        assertThat(logout().statusCode()).isEqualTo(400);
+        assertThat(listed()).extracting(key -> key.get("kid")).doesNotContain(old);
+
+        clock.comeBack();
+        assertThat(state(old)).isEqualTo("retired");
+        assertThat(logout().statusCode()).isEqualTo(200);
+    }
+
+    private Response logout() {
+        return given().queryParam("id_token_hint", tokens.<String>path("id_token"))
+                .get(Paths.LOGOUT);
     }
 
     @Test

@@ -25,6 +25,15 @@ class SettingTest {
     }
 
     @Test
+    void a_duration_that_is_not_of_whole_seconds_is_told_with_its_setting() {
+        assertThatCode(() -> Setting.wholeSeconds("a.b", Duration.ZERO)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Setting.wholeSeconds("a.b", Duration.ofMillis(1_500)))
+                .hasMessage("The setting a.b is PT1.5S; it must be of whole seconds, from PT0S on.");
+        assertThatThrownBy(() -> Setting.wholeSeconds("a.b", Duration.ofSeconds(-1)))
+                .hasMessageContaining("a.b");
+    }
+
+    @Test
     void a_broken_regular_expression_is_told_with_its_setting() {
         assertThatThrownBy(() -> Setting.regularExpression("a.b", "(")).hasMessageContaining("a.b");
     }

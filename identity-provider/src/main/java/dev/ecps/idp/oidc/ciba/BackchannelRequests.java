@@ -51,6 +51,7 @@ class BackchannelRequests {
     void checkSettings(@Observes StartupEvent started) {
         Setting.positive("ecps.ciba.expires-in", config.expiresIn());
         Setting.positive("ecps.ciba.longest-expiry", config.longestExpiry());
+        Setting.wholeSeconds("ecps.ciba.interval", config.interval());
     }
 
     /** @throws OAuthRefusal if this client has asked for this practitioner too often in vain */

@@ -83,7 +83,7 @@ public sealed interface KeyState {
     /**
      * Out of the key set. Its tokens have expired; at logout an expired ID token may still be shown.
      *
-     * @param forgottenFrom the first start after this instant forgets it
+     * @param forgottenFrom from when it proves nothing; the first start after it forgets the key
      */
     record Withdrawn(Instant forgottenFrom) implements KeyState {
         @Override

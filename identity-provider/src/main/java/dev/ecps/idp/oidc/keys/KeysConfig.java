@@ -29,7 +29,7 @@ public interface KeysConfig {
 
     /**
      * How long a key that is no longer published still proves that an old ID token, shown at logout, is ours. Beyond
-     * that, it is forgotten at the next start.
+     * that it proves nothing, and the next start deletes it.
      */
     @WithDefault("PT24H")
     Duration memory();

@@ -55,14 +55,18 @@ public class ProviderKeys {
     }
 
     private void forgetOldOnes() {
-        var now = clock.instant();
         for (var key : ring.keys()) {
-            if (ring.stateOf(key, now, config) instanceof Withdrawn withdrawn
-                    && !now.isBefore(withdrawn.forgottenFrom())) {
+            if (forgotten(key)) {
                 stored.forget(key.kid());
                 ring = ring.without(key);
             }
         }
+    }
+
+    private boolean forgotten(SigningKey key) {
+        var now = clock.instant();
+        return ring.stateOf(key, now, config) instanceof Withdrawn withdrawn
+                && !now.isBefore(withdrawn.forgottenFrom());
     }
 
     private Seal refreshSeal(OctetSequenceKey secret) {
@@ -91,9 +95,9 @@ public class ProviderKeys {
         return ring.current(clock.instant()).seal();
     }
 
-    /** What signed under this {@code kid}, published or not. */
+    /** What signed under this {@code kid}, published or not, unless it is forgotten. */
     Optional<Seal> signing(String kid) {
-        return ring.of(kid).map(SigningKey::seal);
+        return ring.of(kid).filter(key -> !forgotten(key)).map(SigningKey::seal);
     }
 
     /** What signs refresh tokens. Its secret is in no key set. */
@@ -134,9 +138,12 @@ public class ProviderKeys {
      */
     public record Told(String kid, Instant signsFrom, KeyState state) {}
 
-    /** Every signing key, oldest first. */
+    /** Every signing key that is not forgotten, oldest first. */
     public List<Told> told() {
-        return ring.keys().stream().map(this::told).toList();
+        return ring.keys().stream()
+                .filter(key -> !forgotten(key))
+                .map(this::told)
+                .toList();
     }
 
     private Told told(SigningKey key) {
