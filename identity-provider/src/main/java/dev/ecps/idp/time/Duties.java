@@ -62,20 +62,23 @@ public class Duties {
                 .min(Comparator.comparing(Due::at));
     }
 
-    /** One that fails keeps neither the others nor the next round from being performed. */
+    /**
+     * One that fails keeps neither the others nor the next round from being performed; nor does an error, which would
+     * end the rounds for good.
+     */
     private synchronized void round() {
         for (var duty : duties) {
             try {
                 duty.perform(clock.instant());
                 succeeded(duty);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 failed(duty, failure);
             }
         }
     }
 
     /** A database that is away for a night is told in two lines and not in thousands. */
-    private void failed(Duty duty, RuntimeException failure) {
+    private void failed(Duty duty, Throwable failure) {
         int times = failures.merge(duty, 1, Integer::sum);
         if (times == 1) LOG.errorf(failure, "What is due could not be done by %s; it will be tried again.", name(duty));
         if (times == 2)

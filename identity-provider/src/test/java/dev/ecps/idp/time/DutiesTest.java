@@ -97,6 +97,17 @@ class DutiesTest {
     }
 
     @Test
+    void an_error_of_one_duty_ends_neither_the_round_nor_those_to_come() throws InterruptedException {
+        var broken = duty(now -> {
+            throw new StackOverflowError();
+        });
+        duties = new Duties(List.of(broken, duty(performed::add)), () -> Duration.ofMillis(5), clock);
+        duties.begin(new StartupEvent());
+        assertThat(performed.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(performed.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
     void a_journey_ends_once_what_became_due_is_done() throws InterruptedException {
         duties.begin(new StartupEvent());
         performed.poll(10, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package dev.ecps.idp.oidc.authorization;
 import dev.ecps.idp.oidc.authorization.check.Wishes;
 import dev.ecps.idp.oidc.session.Session;
 import dev.ecps.idp.oidc.session.SessionCookie;
+import dev.ecps.idp.oidc.session.Sessions;
 import dev.ecps.idp.profile.ProfileConfig;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +14,7 @@ import java.util.Optional;
 @Singleton
 class SingleSignOn {
     private final SessionCookie cookie;
+    private final Sessions sessions;
     private final AuthorizationAnswers answers;
     private final InstantSource clock;
     private final boolean selectAccountAsks;
@@ -20,20 +22,24 @@ class SingleSignOn {
 
     SingleSignOn(
             SessionCookie cookie,
+            Sessions sessions,
             AuthorizationAnswers answers,
             AuthorizationConfig config,
             ProfileConfig profile,
             InstantSource clock) {
         this.cookie = cookie;
+        this.sessions = sessions;
         this.answers = answers;
         this.clock = clock;
         this.selectAccountAsks = profile.profile().enforces(config.selectAccountAsks());
         this.maxAgeZeroAsks = profile.profile().enforces(config.maxAgeZeroAsks());
     }
 
-    /** The session of this browser, if it will do. */
+    /** The session of this browser, if it will do; it counts as used, whatever becomes of the answer. */
     Optional<Session> session(Wishes wishes, HttpHeaders headers) {
-        return cookie.session(headers).filter(session -> goodEnough(wishes, session));
+        var session = cookie.session(headers).filter(found -> goodEnough(wishes, found));
+        session.ifPresent(found -> sessions.use(found.id()));
+        return session;
     }
 
     private boolean goodEnough(Wishes wishes, Session session) {

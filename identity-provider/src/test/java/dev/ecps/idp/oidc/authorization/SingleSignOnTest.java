@@ -73,6 +73,23 @@ class SingleSignOnTest {
             isLoginPage(new TestBrowser().get(RelyingParty.address(sara.request())));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"code", "none"})
+        void lives_on_when_it_answers_even_if_nobody_redeems_a_code(String responseType) {
+            clock.advance(Duration.ofMinutes(20));
+            send(sara.request("response_type", responseType));
+            clock.advance(Duration.ofMinutes(20));
+            isCode(send(sara.request("prompt", "none")));
+        }
+
+        @Test
+        void is_not_kept_alive_by_requests_that_it_does_not_answer() {
+            clock.advance(Duration.ofMinutes(20));
+            isLoginPage(send(sara.request("prompt", "login")));
+            clock.advance(Duration.ofMinutes(10));
+            isLoginRequired(send(sara.request("prompt", "none")));
+        }
+
         @Test
         void ends_after_thirty_minutes_without_use() {
             clock.advance(Duration.ofMinutes(30));
