@@ -143,6 +143,9 @@ public class ClientAuthentication {
         var checked = client.orElse(NOBODY);
         var flaw = flaws.get(checked.credential().method()).apply(checked, presented);
         var who = id.map(Legible::ascii).orElse("without client_id");
+        if (client.isEmpty() && id.isEmpty() && presented.assertion().isPresent() && !takesAssertions) {
+            throw refused(signer(presented), OAuthError.INVALID_CLIENT, NO_ASSERTIONS);
+        }
         if (client.isEmpty()) throw refused(who, OAuthError.INVALID_CLIENT, STRANGER);
         if (flaw.isPresent()) throw refused(who, OAuthError.UNAUTHORIZED_CLIENT, flaw.get());
         if (presented.isOfTwoClients())
@@ -151,14 +154,17 @@ public class ClientAuthentication {
     }
 
     private Optional<String> claimedId(Presented presented) {
-        return presented.claimedId().or(() -> presented.assertion().flatMap(this::subject));
+        return presented
+                .claimedId()
+                .or(() -> presented.assertion().filter(it -> takesAssertions).flatMap(Assertions::subject));
     }
 
-    private Optional<String> subject(String assertion) {
-        var subject = Assertions.subject(assertion);
-        if (takesAssertions) return subject;
-        tell(subject.map(Legible::ascii).orElse("without a name"), NO_ASSERTIONS);
-        return Optional.empty();
+    private static String signer(Presented presented) {
+        return presented
+                .assertion()
+                .flatMap(Assertions::subject)
+                .map(Legible::ascii)
+                .orElse("without a name");
     }
 
     private static Optional<String> flawOfSecret(Client client, Presented presented) {

@@ -16,13 +16,14 @@ import dev.ecps.idp.LogLines;
 import dev.ecps.idp.address.Addresses;
 import dev.ecps.idp.oidc.protocol.Parameters;
 import dev.ecps.idp.oidc.protocol.Paths;
+import dev.ecps.idp.time.TravellingClock;
 import dev.ecps.idp.walk.RelyingParty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class ClientAuthenticationTest {
     private static final String ODD_SECRET = "p%40ss_word+:&=~";
 
     @Inject
-    InstantSource clock;
+    TravellingClock clock;
 
     @Inject
     Addresses addresses;
@@ -284,11 +285,15 @@ class ClientAuthenticationTest {
         @Test
         void is_refused_as_at_PSC_and_the_log_says_that_this_is_by_design() throws Exception {
             var assertion = assertion();
+            clock.advance(Duration.ofMinutes(10)); // the log hears of a thing once in that time
             try (var log = LogLines.of(ClientAuthentication.class)) {
                 isRefused(send("", assertion), "invalid_client");
                 assertThat(log.lines())
                         .anyMatch(line -> line.contains("by design") && line.contains("ecps.client.private-key-jwt"))
+                        .noneMatch(line -> line.contains("make one"))
                         .noneMatch(line -> line.contains(assertion.get("client_assertion")));
+            } finally {
+                clock.comeBack();
             }
         }
 
