@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider of signature arithmetic. It is looked for at the first signature, not at start: unpacking native code
- * takes a tenth of a second that a start should not pay. What signs more than a few hundred times changes to
+ * takes a tenth of a second that a start should not pay. What signs RS256 more than a thousand times changes to
  * {@link Corretto} where that is quicker.
  */
 @Singleton

@@ -17,9 +17,7 @@ import dev.ecps.phone.activation.ContactsShown;
 import dev.ecps.phone.activation.NotActivated;
 import dev.ecps.phone.problem.Refused;
 import dev.ecps.phone.sandbox.OutboxMessage;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -31,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,30 +37,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Questions on CPx cards and on the e-CPS (mes-ara.fr, « Carte CPx »), each answer played. */
 @QuarkusTest
 @Timeout(120)
-class CardQuestionsStoryTest {
+class CardQuestionsStoryTest extends AtADesk {
     private static final String CARDS = "/sandbox/api/cards?nationalId=";
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
-    @TestHTTPResource("/")
-    URI provider;
 
     @TempDir
     Path folder;
 
-    private Desk desk;
     private Person doctor;
     private PhoneSimulator phone;
 
     @BeforeEach
-    void sitDown() {
-        desk = new Desk(provider);
+    void getReady() {
         doctor = desk.invent("10");
         phone = desk.phone("Téléphone du médecin");
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
     }
 
     private static Guide guide(String question) {

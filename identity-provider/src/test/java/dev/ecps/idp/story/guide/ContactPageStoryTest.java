@@ -8,9 +8,7 @@ import dev.ecps.phone.PhoneSimulator;
 import dev.ecps.phone.PhoneTexts;
 import dev.ecps.phone.activation.ActivatedPhone;
 import dev.ecps.phone.problem.Refused;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,30 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of an ARS: « Modifier mon adresse de correspondance pour recevoir ma carte CPS ». */
 @QuarkusTest
 @Timeout(120)
-class ContactPageStoryTest {
+class ContactPageStoryTest extends AtADesk {
     private static final Duration TWO_DAYS = Duration.ofHours(48);
     private static final String PORTAL = "Portail eRPPS";
-
-    @TestHTTPResource("/")
-    URI provider;
 
     @TempDir
     Path folder;
 
-    private Desk desk;
     private Person nurse;
     private PhoneSimulator phone;
 
     @BeforeEach
-    void sitDown() {
-        desk = new Desk(provider);
+    void getReady() {
         nurse = desk.invent("60");
         phone = desk.phone("Téléphone de Line");
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
     }
 
     private static Guide guide(String part) {

@@ -10,19 +10,16 @@ import dev.ecps.phone.activation.AwaitingScan;
 import dev.ecps.phone.login.LoginPrompt;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 /** The reflex sheet of an ARS (Occitanie): how to enter the eRPPS portal, and what each of its tiles is for. */
 @QuarkusTest
 @Timeout(120)
-class ReflexSheetStoryTest {
+class ReflexSheetStoryTest extends AtADesk {
     private static final String SERVICE = "Portail eRPPS";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final String OPEN = "Ce que votre connexion a transmis";
@@ -38,23 +35,13 @@ class ReflexSheetStoryTest {
     private static final String MOVED = "CABINET DEMENAGE";
     private static final String SECOND = "CABINET DES ESSAIS REUNIS";
 
-    @TestHTTPResource("/")
-    URI provider;
-
-    private Desk desk;
     private Person nurse;
     private PhoneSimulator phone;
 
     @BeforeEach
-    void sitDown() {
-        desk = new Desk(provider);
+    void getReady() {
         nurse = desk.invent("60");
         phone = desk.phone("Téléphone du cabinet");
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
     }
 
     /** What one line tells, and a later one needs. */

@@ -18,15 +18,12 @@ import dev.ecps.phone.activation.NotActivated;
 import dev.ecps.phone.pin.Pin;
 import dev.ecps.phone.pin.PinFlaw;
 import dev.ecps.phone.problem.Refused;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,27 +31,17 @@ import org.junit.jupiter.api.Timeout;
 /** The guide of Santé.fr for nurses whose card or e-CPS has their ADELI number: no place of practice after the login. */
 @QuarkusTest
 @Timeout(120)
-class SanteFrGuideStoryTest {
+class SanteFrGuideStoryTest extends AtADesk {
     private static final String ADELI = "0990077016";
     private static final String MAIL = "odile.plantain." + ADELI + "@invente.test";
     private static final String PLACE = "CABINET INFIRMIER DU PLANTAIN";
 
-    @TestHTTPResource("/")
-    URI provider;
-
-    private Desk desk;
     private PhoneSimulator phone;
 
     @BeforeEach
-    void sitDown() {
-        desk = new Desk(provider);
+    void getReady() {
         phone = desk.phone("Téléphone du cabinet");
         registers(ADELI);
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
     }
 
     private void registers(String adeli) {

@@ -15,13 +15,10 @@ import dev.ecps.phone.login.LoginPrompt;
 import dev.ecps.phone.problem.WaitTimedOut;
 import dev.ecps.wire.TwoDigits;
 import dev.ecps.wire.challenge.AnswerTaken.Outcome;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,24 +26,14 @@ import org.junit.jupiter.api.Timeout;
 /** The tutorial of a hospital for its tool SARA (CHRU Lille, fimatho): activation by national identifier, then the login. */
 @QuarkusTest
 @Timeout(120)
-class SaraTutorialStoryTest {
-    @TestHTTPResource("/")
-    URI provider;
-
-    private Desk desk;
+class SaraTutorialStoryTest extends AtADesk {
     private Person doctor;
     private PhoneSimulator phone;
 
     @BeforeEach
-    void sitDown() {
-        desk = new Desk(provider);
+    void getReady() {
         doctor = desk.invent("10");
         phone = desk.phone("Téléphone du médecin");
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
     }
 
     @Test
